@@ -1,0 +1,80 @@
+// Acts, looks and notices: what comes in from a platform, as data, before anybody knows whose it is.
+import type { Values } from './form.ts'
+import type { Language } from './text.ts'
+import type { Instant, Zone } from './time.ts'
+
+/** Who did it, as the platform knows that person. */
+export interface Person {
+  readonly platform: string
+  /** The platform's id of the workspace, server or page. */
+  readonly space: string
+  readonly user: string
+  readonly name: string
+  readonly language?: Language
+  readonly zone?: Zone
+}
+
+/** Where it happened: a room's own id, or a direct conversation. */
+export interface Place {
+  readonly room?: string
+  readonly direct?: boolean
+  /** The receipt of the message that carries the button, or under which was typed. */
+  readonly under?: string
+  /** How many people can read along in the room, and whether anybody of the space may enter it, where the platform tells. */
+  readonly readers?: number
+  readonly open?: boolean
+  readonly roomName?: string
+  readonly spaceName?: string
+}
+
+/** Something a person does. `key` is the same when the platform delivers it again. */
+export type Act = {
+  readonly key: string
+  readonly person: Person
+  readonly place: Place
+  readonly at: Instant
+} & (
+  | {
+      readonly does: 'command'
+      readonly noun: string
+      readonly verb: string
+      readonly args: Readonly<Record<string, string>>
+      readonly rest?: string
+    }
+  | { readonly does: 'press'; readonly address: string; readonly choice?: string }
+  | {
+      readonly does: 'submit'
+      readonly form: string
+      readonly subject: string
+      readonly ticket: string
+      readonly values: Values
+    }
+  /** `messageId` is the platform's id of what was typed: a thread reply under one of our posts, or a direct message. */
+  | { readonly does: 'type'; readonly text: string; readonly messageId: string }
+  | { readonly does: 'retype'; readonly text: string; readonly messageId: string }
+  | { readonly does: 'untype'; readonly messageId: string }
+)
+
+/** A question without consequence, answered from a snapshot: what may follow in the composer, the options of one argument. */
+export interface Look {
+  readonly person: Person
+  readonly place: Place
+  readonly looks: 'suggest'
+  readonly noun: string
+  readonly verb: string
+  readonly arg: string
+  readonly typed: string
+}
+
+/** Something the platform tells about itself. */
+export type Notice =
+  | { readonly tells: 'memberLeft'; readonly platform: string; readonly space: string; readonly user: string }
+  | { readonly tells: 'roomGone'; readonly platform: string; readonly space: string; readonly room: string }
+  | { readonly tells: 'spaceGone'; readonly platform: string; readonly space: string }
+  | {
+      readonly tells: 'lost' | 'back'
+      readonly platform: string
+      readonly space: string
+      readonly at: Instant
+      readonly why?: string
+    }

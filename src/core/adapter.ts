@@ -1,0 +1,34 @@
+// What an adapter does for the engine: show one part, change it, look whether it is there. Nothing else sends.
+import type { App } from './app.ts'
+import type { Limits } from './limits.ts'
+import type { Part } from './shown.ts'
+import type { Instant } from './time.ts'
+
+/** Where one part goes: a room, a thread in a room, or a person's direct messages. Ids are the platform's own. */
+export type Conversation = { readonly space: string } & (
+  | { readonly room: string; readonly thread?: Receipt }
+  | { readonly user: string; readonly thread?: Receipt }
+)
+
+/** What the platform gave back for a shown part; opaque to all but its adapter. */
+export type Receipt = string
+
+/** Marks a part on the platform, so that it can be found after a crash: opaque to others, the same after a restore. */
+export type Token = string
+
+export interface Adapter {
+  readonly platform: string
+  readonly limits: Limits
+  /** How long after an unclear attempt `find` can be believed, in milliseconds; 60 s when left out, 0 when it always can. */
+  readonly restMs?: number
+  start(app: App): Promise<void>
+  stop(): Promise<void>
+  /** Throws a `DeliveryError`. */
+  send(to: Conversation, part: Part, token: Token): Promise<Receipt>
+  /** Throws a `DeliveryError`; `undefined` takes the message away. */
+  edit(to: Conversation, receipt: Receipt, part: Part | undefined): Promise<void>
+  /** Whether a part with this token is already there. `cannot`: this platform or place does not tell. */
+  find(to: Conversation, token: Token, since: Instant): Promise<Receipt | undefined | 'cannot'>
+  /** An address where people can read the message, if the platform has one. */
+  link(receipt: Receipt): string | undefined
+}

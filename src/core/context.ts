@@ -1,0 +1,115 @@
+// What a handler holds in its hands: a snapshot to read from (`Query`), or one write transaction (`Change`).
+import type { Db, Tx } from '../store/database.ts'
+import type { Person, Place } from './act.ts'
+import type { Block, Card, Said } from './card.ts'
+import type { Command } from './command.ts'
+import type { DigestPart, Happening, Line } from './happening.ts'
+import type { CommunityId, MemberId, RecordRef } from './ids.ts'
+import type { Circle, CommunityChange, Member, MemberChange } from './people.ts'
+import type { MessageKey, Post, Posted } from './post.ts'
+import type { Privacy } from './privacy.ts'
+import type { Description } from './record.ts'
+import type { SlotName } from './slot.ts'
+import type { Language, Text, Translate } from './text.ts'
+import type { Instant, LocalDate, Zone } from './time.ts'
+import type { Vault } from './vault.ts'
+import type { WakeName } from './wake.ts'
+
+/** Reading: everything a list, a card or a preview needs. Nothing foreign is awaited here. */
+export interface Query {
+  readonly db: Db
+  /** Also set before the community exists: then it is the id it would get (`circle.exists()`). */
+  readonly community: CommunityId
+  readonly now: Instant
+  readonly circle: Circle
+  readonly vault: Vault
+  /** The language and zone of whoever reads the answer; for posts use `inLanguage(community language)`. */
+  readonly t: Translate
+  readonly zone: Zone
+  /** The member who acts; absent for clockwork and for people without a seat. */
+  readonly who?: Member
+  readonly person?: Person
+  readonly place?: Place
+  readonly declared: Declared
+  inLanguage(language: Language): Translate
+  /** A card in the reader's language and zone. */
+  card(...blocks: Block[]): Card
+  /** A card for a room: the community's language and zone. Draw its words with `(await homeTexts())`. */
+  homeCard(blocks: readonly Block[], thread?: readonly (readonly Block[])[]): Promise<Card>
+  homeTexts(): Promise<Translate>
+  /** What a person typed, as the only span that accepts it. */
+  said(words: string, from: RecordRef, language?: Language): Said
+}
+
+/** Writing: the same, with everything that lasts. Revoked when the transaction ends. */
+export interface Change extends Omit<Query, 'db'> {
+  readonly db: Tx
+  newId<Id extends string = string>(): Id
+  readonly random: Random
+  /** Same key again edits; the same card changes nothing. */
+  post(post: Post): Promise<Posted>
+  /** Draws a live message again from state. Unknown keys are ignored. */
+  resay(key: MessageKey): Promise<void>
+  takeAway(key: MessageKey): Promise<void>
+  /** Takes a record's words out of every post that quotes them (INV-21). */
+  retract(from: RecordRef): Promise<void>
+  /** Sets, or moves, the one thing due under this key. */
+  wake(wake: { key: string; name: WakeName; subject: string; at: Instant }): Promise<void>
+  cancel(key: string): Promise<void>
+  happened(kind: HappeningName, subject: RecordRef, by?: MemberId): Promise<void>
+  /** The next number of a short reference: `E` → 4. */
+  nextNumber(prefix: string): Promise<number>
+  /** Tells the features; does not change the state itself. */
+  memberChanged(change: MemberChange): Promise<void>
+  communityChanged(change: CommunityChange): Promise<void>
+  /** After holidays, pauses or ritual times changed: plans the rituals again and lets open windows count. */
+  calendarChanged(): Promise<void>
+}
+
+export type HappeningName = `${string}.${string}`
+
+/** Chance from outside, so that a draw can be repeated. */
+export interface Random {
+  /** In [0, 1). */
+  number(): number
+}
+
+/** In random order, by Fisher and Yates. */
+export function shuffled<T>(items: readonly T[], random: Random): T[] {
+  const result = [...items]
+  for (let last = result.length - 1; last > 0; last -= 1) {
+    const pick = Math.floor(random.number() * (last + 1))
+    const held = result[last] as T
+    result[last] = result[pick] as T
+    result[pick] = held
+  }
+  return result
+}
+
+/** What all features declared, collected at start. This is how features meet without knowing each other. */
+export interface Declared {
+  readonly commands: readonly Command[]
+  /** What a record is, told by its kind; undefined when it is gone or unknown. */
+  describe(q: Query, ref: RecordRef): Promise<Description | undefined>
+  /** Finds a record by what people type: `E4`. */
+  find(q: Query, typed: string): Promise<RecordRef | undefined>
+  /** All contributions to a named place, in order. */
+  fill(q: Query, slot: SlotName, subject: RecordRef): Promise<Block[]>
+  /** The words of a happening; undefined when it was withdrawn since. */
+  line(q: Query, happening: Happening): Promise<Line | undefined>
+  /** What comes by itself, with when and how long it takes: next week's lines, clock strips. */
+  rituals(q: Query): Promise<readonly Upcoming[]>
+  privacy(): readonly Privacy[]
+  /** The kinds of happening that stand in the log of decisions. */
+  readonly logged: readonly HappeningName[]
+  /** In which part of the digest this kind of happening stands; undefined when in none. */
+  digestPart(kind: HappeningName): DigestPart | undefined
+}
+
+export interface Upcoming {
+  readonly code: string
+  readonly name: Text<never>
+  readonly on: LocalDate
+  readonly at: Instant
+  readonly minutes: number
+}

@@ -1,0 +1,43 @@
+// A feature: one folder, one list of declarations. Only its name and its privacy are required.
+import type { Action, Answer, Command, FormSpec } from './command.ts'
+import type { Change } from './context.ts'
+import type { HappeningKind } from './happening.ts'
+import type { CommunityChange, MemberChange } from './people.ts'
+import type { LiveMessage, MessageKey, Outcome } from './post.ts'
+import type { Privacy } from './privacy.ts'
+import type { RecordKind } from './record.ts'
+import type { Ritual } from './ritual.ts'
+import type { Contribution } from './slot.ts'
+import type { Wake } from './wake.ts'
+
+/** Something typed to the bot: a reply under a post of ours, or a direct message. */
+export interface Typed {
+  readonly text: string
+  readonly messageId: string
+  readonly under: MessageKey | undefined
+  readonly direct: boolean
+}
+
+export interface Feature {
+  readonly name: string
+  readonly privacy: Privacy
+  readonly commands?: readonly Command[]
+  readonly actions?: readonly Action[]
+  readonly forms?: readonly FormSpec[]
+  readonly rituals?: readonly Ritual[]
+  readonly wakes?: readonly Wake[]
+  readonly records?: readonly RecordKind[]
+  readonly happenings?: readonly HappeningKind[]
+  readonly slots?: readonly Contribution[]
+  readonly messages?: readonly LiveMessage[]
+  /** Asked in the order of the list; the first that does not say `notMine` has it. */
+  typed?(c: Change, typed: Typed): Promise<Answer | 'notMine'>
+  /** Its author changed or deleted what they typed. */
+  retyped?(c: Change, typed: { messageId: string; text: string | undefined }): Promise<void>
+  readonly on?: {
+    member?(c: Change, change: MemberChange): Promise<void>
+    community?(c: Change, change: CommunityChange): Promise<void>
+    calendar?(c: Change): Promise<void>
+    delivered?(c: Change, outcome: Outcome): Promise<void>
+  }
+}

@@ -1,0 +1,49 @@
+// Happenings: one append-only journal without any words, from which digest, log, catch-up and summary are drawn.
+import type { Block, Span } from './card.ts'
+import type { HappeningName, Query } from './context.ts'
+import type { MemberId, RecordRef } from './ids.ts'
+import type { Instant } from './time.ts'
+
+export interface Happening {
+  readonly seq: number
+  readonly at: Instant
+  readonly kind: HappeningName
+  readonly subject: RecordRef
+  readonly by: MemberId | undefined
+}
+
+/** The parts of a digest in their fixed order. */
+export const digestParts = [
+  'where',
+  'heard',
+  'tried',
+  'learned',
+  'table',
+  'open',
+  'roles',
+  'thanks',
+  'nextWeek',
+] as const
+export type DigestPart = (typeof digestParts)[number]
+
+/** What a happening says, with the records it says it from (INV-20). */
+export interface Line {
+  readonly spans: readonly Span[]
+  readonly sources: readonly RecordRef[]
+  /** More about it, for the thread. */
+  readonly more?: readonly Block[]
+  /** Lines of one record replace each other: only the last one of a week stands. */
+  readonly about?: RecordRef
+  /** It only says that nothing came: a week of such lines is a quiet week. */
+  readonly quiet?: boolean
+}
+
+export interface HappeningKind {
+  readonly name: HappeningName
+  /** In which part of the digest it stands; absent: not in the digest. */
+  readonly digest?: DigestPart
+  /** Whether it stands in the log of decisions that every member can read (INV-12). */
+  readonly log?: boolean
+  /** The words, drawn when they are needed; undefined means withdrawn since. */
+  line(q: Query, happening: Happening): Promise<Line | undefined>
+}

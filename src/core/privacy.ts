@@ -1,0 +1,27 @@
+// What every feature must say about people: what it keeps, how it hands it over, how it forgets, how long it keeps it.
+import type { Change, Query } from './context.ts'
+import type { MemberId } from './ids.ts'
+import type { Text } from './text.ts'
+
+/** One part of a person's export. */
+export interface Section {
+  readonly title: string
+  readonly entries: readonly Readonly<Record<string, string | number | boolean | undefined>>[]
+}
+
+export interface Retention {
+  readonly what: Text<never>
+  readonly keepDays: number
+  /** Removes what is older; runs daily. */
+  sweep(c: Change): Promise<void>
+}
+
+/** Also a feature that stores nothing says so. */
+export interface Privacy {
+  /** What is kept and why, one sentence. */
+  readonly says: Text<never>
+  export(q: Query, member: MemberId): Promise<readonly Section[]>
+  /** Removes or unlinks everything of this person and retracts their words from posts (INV-40). */
+  forget(c: Change, member: MemberId): Promise<void>
+  readonly retain?: readonly Retention[]
+}

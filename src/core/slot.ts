@@ -1,0 +1,32 @@
+// Slots: named places in a card that features fill without knowing whose card it is.
+import type { Block } from './card.ts'
+import type { Query } from './context.ts'
+import type { RecordRef } from './ids.ts'
+
+/**
+ * `today`: what is open for a member (subject: that member) · `answer.after`: under the confirmation of an answer (subject: round) ·
+ * `about`: the card that says what this circle is · `catchUp`: after absence · `story`: our story in five sentences ·
+ * `digest.heard|tried|learned|open|thanks|nextWeek`: lines of a digest part that come from state instead of a happening (subject: digest) ·
+ * `digest.thread`: further messages in its thread · `help`: more for help, by topic · `notes`: a member's own words.
+ */
+export type SlotName =
+  | 'today'
+  | 'answer.after'
+  | 'about'
+  | 'catchUp'
+  | 'story'
+  | 'digest.heard'
+  | 'digest.tried'
+  | 'digest.learned'
+  | 'digest.open'
+  | 'digest.thanks'
+  | 'digest.nextWeek'
+  | 'digest.thread'
+  | 'help'
+  | 'notes'
+
+export interface Contribution {
+  readonly slot: SlotName
+  readonly order: number
+  blocks(q: Query, subject: RecordRef): Promise<readonly Block[]>
+}
