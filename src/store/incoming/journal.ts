@@ -1,0 +1,134 @@
+// Queries on the journal of happenings: written once, read in order by digest, log, catch-up and summary.
+import { and, asc, desc, eq, gt, gte, inArray, lte, sql } from 'drizzle-orm'
+import type { HappeningName } from '../../core/context.ts'
+import type { Happening } from '../../core/happening.ts'
+import type { CommunityId, MemberId, RecordRef } from '../../core/ids.ts'
+import type { Instant } from '../../core/time.ts'
+import type { Db, Tx } from '../database.ts'
+import { prepare } from '../prepared.ts'
+import { happening } from './tables.ts'
+
+const value = sql.placeholder
+
+const put = prepare((tx: Tx) =>
+  tx
+    .insert(happening)
+    .values({
+      communityId: value('community'),
+      at: value('at'),
+      kind: value('kind'),
+      subjectKind: value('subjectKind'),
+      subjectId: value('subjectId'),
+      byMember: value('by'),
+    })
+    .prepare(),
+)
+
+/** Writes down that something happened. */
+export async function saveHappening(
+  tx: Tx,
+  row: { community: CommunityId; at: Instant; kind: HappeningName; subject: RecordRef; by: MemberId | undefined },
+): Promise<void> {
+  const { community, at, kind, subject, by } = row
+  put(tx).run({ community, at, kind, subjectKind: subject.kind, subjectId: subject.id, by: by ?? null })
+}
+
+const between = prepare((db) =>
+  db
+    .select()
+    .from(happening)
+    .where(
+      and(
+        eq(happening.communityId, value('community')),
+        gt(happening.seq, value('after')),
+        lte(happening.seq, value('until')),
+      ),
+    )
+    .orderBy(asc(happening.seq))
+    .prepare(),
+)
+
+/** What happened after one number up to and with another, in order. */
+export async function listHappenings(
+  db: Db,
+  community: CommunityId,
+  { after, until = Number.MAX_SAFE_INTEGER }: { after: number; until?: number },
+): Promise<readonly Happening[]> {
+  return between(db).all({ community, after, until }).map(toHappening)
+}
+
+const since = prepare((db) =>
+  db
+    .select()
+    .from(happening)
+    .where(and(eq(happening.communityId, value('community')), gte(happening.at, value('since'))))
+    .orderBy(asc(happening.seq))
+    .prepare(),
+)
+
+/** What happened from a moment on, in order. */
+export async function listHappeningsSince(db: Db, community: CommunityId, at: Instant): Promise<readonly Happening[]> {
+  return since(db).all({ community, since: at }).map(toHappening)
+}
+
+const last = prepare((db) =>
+  db
+    .select({ seq: happening.seq })
+    .from(happening)
+    .where(eq(happening.communityId, value('community')))
+    .orderBy(desc(happening.seq))
+    .limit(1)
+    .prepare(),
+)
+
+/** The number of the last happening; 0 when nothing happened yet. */
+export async function lastHappening(db: Db, community: CommunityId): Promise<number> {
+  return last(db).get({ community })?.seq ?? 0
+}
+
+/** The last happenings of these kinds, newest first. */
+export async function listLastHappenings(
+  db: Db,
+  community: CommunityId,
+  { kinds, limit }: { kinds: readonly HappeningName[]; limit: number },
+): Promise<readonly Happening[]> {
+  const rows = db
+    .select()
+    .from(happening)
+    .where(and(eq(happening.communityId, community), inArray(happening.kind, [...kinds])))
+    .orderBy(desc(happening.seq))
+    .limit(limit)
+    .all()
+  return rows.map(toHappening)
+}
+
+const ofSubject = prepare((db) =>
+  db
+    .select()
+    .from(happening)
+    .where(
+      and(
+        eq(happening.communityId, value('community')),
+        eq(happening.subjectKind, value('kind')),
+        eq(happening.subjectId, value('id')),
+      ),
+    )
+    .orderBy(asc(happening.seq))
+    .prepare(),
+)
+
+/** The whole story of one record, in order. */
+export async function listHappeningsOf(
+  db: Db,
+  community: CommunityId,
+  subject: RecordRef,
+): Promise<readonly Happening[]> {
+  return ofSubject(db)
+    .all({ community, ...subject })
+    .map(toHappening)
+}
+
+function toHappening(row: typeof happening.$inferSelect): Happening {
+  const { seq, at, kind, subjectKind, subjectId, byMember } = row
+  return { seq, at, kind, subject: { kind: subjectKind, id: subjectId }, by: byMember ?? undefined }
+}

@@ -1,0 +1,183 @@
+// Queries on wakes, occurrences, the spent budget and the beat of the clock.
+import { and, asc, desc, eq, gte, isNotNull, lte, sql } from 'drizzle-orm'
+import type { CommunityId, MemberId } from '../../core/ids.ts'
+import type { MessageKey } from '../../core/post.ts'
+import type { RitualCode } from '../../core/ritual.ts'
+import type { Instant, LocalDate } from '../../core/time.ts'
+import type { Db, Tx } from '../database.ts'
+import { prepare } from '../prepared.ts'
+import { beat, occurrence, spent, wake } from './tables.ts'
+
+export type WakeRow = typeof wake.$inferSelect
+export type OccurrenceRow = typeof occurrence.$inferSelect
+export type SpentRow = typeof spent.$inferSelect
+
+const at = {
+  community: sql.placeholder('community'),
+  key: sql.placeholder('key'),
+  now: sql.placeholder('now'),
+}
+
+const selectDue = prepare((db) =>
+  db
+    .select()
+    .from(wake)
+    .where(lte(wake.dueAt, at.now))
+    .orderBy(asc(wake.dueAt), asc(wake.key))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
+
+/** What is due in all communities, soonest first. */
+export async function listDueWakes(db: Db, now: Instant, limit: number): Promise<readonly WakeRow[]> {
+  return selectDue(db).all({ now, limit })
+}
+
+/** For a look at its plan. */
+export const dueWakesQuery = 'select * from wake where due_at <= ? order by due_at, key limit ?'
+
+const selectNext = prepare((db) => db.select({ at: sql<Instant | null>`min(due_at)` }).from(wake).prepare())
+
+export async function nextWakeAt(db: Db): Promise<Instant | undefined> {
+  return selectNext(db).get()?.at ?? undefined
+}
+
+const selectWake = prepare((db) =>
+  db
+    .select()
+    .from(wake)
+    .where(and(eq(wake.communityId, at.community), eq(wake.key, at.key)))
+    .prepare(),
+)
+
+export async function findWake(db: Db, community: CommunityId, key: string): Promise<WakeRow | undefined> {
+  return selectWake(db).get({ community, key })
+}
+
+const selectUpTo = prepare((db) =>
+  db.select().from(wake).where(lte(wake.dueAt, at.now)).orderBy(asc(wake.dueAt), asc(wake.key)).prepare(),
+)
+
+/** Everything that comes until then, of all communities: for a clock that is moved by hand. */
+export async function listWakesUntil(db: Db, until: Instant): Promise<readonly WakeRow[]> {
+  return selectUpTo(db).all({ now: until })
+}
+
+export async function saveWake(tx: Tx, row: WakeRow): Promise<void> {
+  const { communityId: _, key: __, ...set } = row
+  tx.insert(wake)
+    .values(row)
+    .onConflictDoUpdate({ target: [wake.communityId, wake.key], set })
+    .run()
+}
+
+const dropWake = prepare((tx: Tx) =>
+  tx
+    .delete(wake)
+    .where(and(eq(wake.communityId, at.community), eq(wake.key, at.key)))
+    .prepare(),
+)
+
+export async function removeWake(tx: Tx, community: CommunityId, key: string): Promise<void> {
+  dropWake(tx).run({ community, key })
+}
+
+const ofRitual = and(
+  eq(occurrence.communityId, at.community),
+  eq(occurrence.ritual, sql.placeholder('ritual')),
+  eq(occurrence.subject, sql.placeholder('subject')),
+)
+const selectLast = prepare((db) =>
+  db.select().from(occurrence).where(ofRitual).orderBy(desc(occurrence.plannedOn)).limit(1).prepare(),
+)
+
+/** The last planned day of a ritual that was dealt with, in whatever way. */
+export async function findLastOccurrence(
+  db: Db,
+  community: CommunityId,
+  ritual: RitualCode,
+  subject = '',
+): Promise<OccurrenceRow | undefined> {
+  return selectLast(db).get({ community, ritual, subject })
+}
+
+/** False when this occurrence was dealt with before. */
+export async function saveOccurrence(tx: Tx, row: OccurrenceRow): Promise<boolean> {
+  return (
+    tx.insert(occurrence).values(row).onConflictDoNothing().returning({ ritual: occurrence.ritual }).all().length > 0
+  )
+}
+
+export async function saveSpent(tx: Tx, row: SpentRow): Promise<void> {
+  tx.insert(spent).values(row).onConflictDoNothing().run()
+}
+
+const selectChannel = prepare((db) =>
+  db
+    .select()
+    .from(spent)
+    .where(
+      and(eq(spent.communityId, at.community), eq(spent.cost, 'channel'), gte(spent.week, sql.placeholder('from'))),
+    )
+    .prepare(),
+)
+
+/** Channel posts of this week (its Monday) and later ones. */
+export async function listChannelSpent(db: Db, community: CommunityId, from: LocalDate): Promise<readonly SpentRow[]> {
+  return selectChannel(db).all({ community, from })
+}
+
+const selectOfMember = prepare((db) =>
+  db
+    .select()
+    .from(spent)
+    .where(
+      and(
+        eq(spent.communityId, at.community),
+        isNotNull(spent.memberId),
+        eq(spent.memberId, sql.placeholder('member')),
+        gte(spent.spentOn, sql.placeholder('from')),
+      ),
+    )
+    .prepare(),
+)
+
+/** What a member was asked by direct message since then. */
+export async function listDirectSpent(
+  db: Db,
+  community: CommunityId,
+  member: MemberId,
+  from: LocalDate,
+): Promise<readonly SpentRow[]> {
+  return selectOfMember(db).all({ community, member, from })
+}
+
+/** Gives a figure another key, and the first day of its week. */
+export async function blurSpent(tx: Tx, community: CommunityId, key: MessageKey, to: MessageKey): Promise<void> {
+  tx.update(spent)
+    .set({ messageKey: to, spentOn: sql`${spent.week}` })
+    .where(and(eq(spent.communityId, community), eq(spent.messageKey, key)))
+    .run()
+}
+
+/** Old figures of the budget are of no use to anybody. */
+export async function removeOldSpent(tx: Tx, community: CommunityId, before: LocalDate): Promise<void> {
+  tx.delete(spent)
+    .where(and(eq(spent.communityId, community), sql`${spent.spentOn} < ${before}`))
+    .run()
+}
+
+const theClock = 'clock'
+const selectBeat = prepare((db) => db.select({ at: beat.at }).from(beat).where(eq(beat.name, theClock)).prepare())
+
+/** When the clock was last heard; undefined on a new database. */
+export async function findBeat(db: Db): Promise<Instant | undefined> {
+  return selectBeat(db).get()?.at
+}
+
+export async function saveBeat(tx: Tx, heardAt: Instant): Promise<void> {
+  tx.insert(beat)
+    .values({ name: theClock, at: heardAt })
+    .onConflictDoUpdate({ target: beat.name, set: { at: heardAt } })
+    .run()
+}

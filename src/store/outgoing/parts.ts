@@ -1,0 +1,166 @@
+// Queries on parts: what is due, in which order, and what became of it.
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import type { CommunityId } from '../../core/ids.ts'
+import type { MessageKey } from '../../core/post.ts'
+import type { Instant } from '../../core/time.ts'
+import type { Db, Tx } from '../database.ts'
+import { prepare } from '../prepared.ts'
+import { part } from './tables.ts'
+
+export type PartRow = typeof part.$inferSelect
+
+const at = {
+  community: sql.placeholder('community'),
+  key: sql.placeholder('key'),
+  id: sql.placeholder('id'),
+  lane: sql.placeholder('lane'),
+  now: sql.placeholder('now'),
+}
+/** Word for word the condition of the partial indexes, so that SQLite uses them. */
+const isOpen = sql`state in ('waiting', 'sending', 'unknown')`
+
+/** A conversation with something to do. */
+export interface DueLane {
+  readonly lane: string
+  readonly platform: string
+  readonly community: CommunityId
+}
+
+const selectDueLanes = prepare((db) =>
+  db
+    .selectDistinct({ lane: part.lane, platform: part.platform, community: part.communityId })
+    .from(part)
+    .where(and(isOpen, sql`${part.dueAt} <= ${at.now}`))
+    .prepare(),
+)
+
+/** Conversations of all communities in which something is due. */
+export async function listDueLanes(db: Db, now: Instant): Promise<readonly DueLane[]> {
+  return selectDueLanes(db).all({ now })
+}
+
+/** The statement above and the one below as SQL, to look at their plans. */
+export const dueQueries = {
+  lanes: `select distinct lane, platform, community_id from part where state in ('waiting', 'sending', 'unknown') and due_at <= ?`,
+  lane: `select * from part where lane = ? and community_id = ? and state in ('waiting', 'sending', 'unknown') order by seq, n`,
+}
+
+const selectOpen = prepare((db) =>
+  db
+    .select()
+    .from(part)
+    .where(
+      and(
+        eq(part.lane, at.lane),
+        eq(part.communityId, at.community),
+        isOpen,
+        sql`(${part.state} <> 'waiting' or ${part.dueAt} <= ${at.now})`,
+      ),
+    )
+    .orderBy(asc(part.seq), asc(part.n))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
+
+/** What is due or not settled in one conversation, in its order. */
+export async function listOpen(
+  db: Db,
+  lane: { readonly community: CommunityId; readonly lane: string },
+  now: Instant,
+  limit = 100,
+): Promise<readonly PartRow[]> {
+  return selectOpen(db).all({ community: lane.community, lane: lane.lane, now, limit })
+}
+
+const selectPart = prepare((db) =>
+  db
+    .select()
+    .from(part)
+    .where(and(eq(part.communityId, at.community), eq(part.id, at.id)))
+    .prepare(),
+)
+
+export async function findPart(db: Db, community: CommunityId, id: string): Promise<PartRow | undefined> {
+  return selectPart(db).get({ community, id })
+}
+
+const selectOfMessage = prepare((db) =>
+  db
+    .select()
+    .from(part)
+    .where(and(eq(part.communityId, at.community), eq(part.messageKey, at.key)))
+    .orderBy(part.seq, part.n)
+    .prepare(),
+)
+
+export async function listParts(db: Db, community: CommunityId, key: MessageKey): Promise<readonly PartRow[]> {
+  return selectOfMessage(db).all({ community, key })
+}
+
+export async function savePart(tx: Tx, row: PartRow): Promise<void> {
+  tx.insert(part).values(row).run()
+}
+
+/** Changes one part. */
+export async function changePart(
+  tx: Tx,
+  { communityId, id }: Pick<PartRow, 'communityId' | 'id'>,
+  to: Partial<Omit<PartRow, 'communityId' | 'id'>>,
+): Promise<void> {
+  tx.update(part)
+    .set(to)
+    .where(and(eq(part.communityId, communityId), eq(part.id, id)))
+    .run()
+}
+
+/** Nobody can tell what became of parts that another run of the program was sending. Of all communities, at start. */
+export async function disownParts(tx: Tx, owner: string): Promise<void> {
+  tx.update(part)
+    .set({ state: 'unknown' })
+    .where(and(isOpen, eq(part.state, 'sending'), ne(part.owner, owner)))
+    .run()
+}
+
+const selectUndelivered = prepare((db) =>
+  db
+    .select()
+    .from(part)
+    .where(and(eq(part.communityId, at.community), sql`state in ('dead', 'stuck')`))
+    .orderBy(part.seq)
+    .prepare(),
+)
+
+/** A message that did not get where it should, and why. */
+export interface DeadLetter {
+  readonly key: MessageKey
+  readonly platform: string
+  readonly target: string
+  readonly state: 'dead' | 'stuck'
+  readonly reason: string
+}
+
+/** What somebody has to look at: refused for good, or impossible to tell. */
+export async function listDeadLetters(db: Db, community: CommunityId): Promise<readonly DeadLetter[]> {
+  return selectUndelivered(db)
+    .all({ community })
+    .map(({ messageKey, platform, target, state, reason }) => ({
+      key: messageKey,
+      platform,
+      target,
+      state: state === 'stuck' ? 'stuck' : 'dead',
+      reason: reason ?? '',
+    }))
+}
+
+const selectNextDue = prepare((db) =>
+  db
+    .select({ at: sql<Instant | null>`min(due_at)` })
+    .from(part)
+    .where(and(isOpen, sql`due_at > ${at.now}`))
+    .prepare(),
+)
+
+/** When the next part that has to wait for its time is due. */
+export async function nextPartDueAt(db: Db, now: Instant): Promise<Instant | undefined> {
+  return selectNextDue(db).get({ now })?.at ?? undefined
+}
