@@ -1,0 +1,192 @@
+// The people at the table and who they are on each platform.
+import { and, eq, sql } from 'drizzle-orm'
+import type { CommunityId, MemberId } from '../../core/ids.ts'
+import type { Member } from '../../core/people.ts'
+import type { LocalDate } from '../../core/time.ts'
+import type { Db, Tx } from '../../store/database.ts'
+import { prepare } from '../../store/prepared.ts'
+import { noteChange } from '../changes.ts'
+import { identity, member } from '../tables.ts'
+
+/** Somebody on a platform; `external` is the platform's id of the workspace, server or page. */
+export interface Identity {
+  readonly platform: string
+  readonly external: string
+  readonly user: string
+}
+
+const communityOf = sql.placeholder('community')
+const memberOf = sql.placeholder('member')
+
+const withAddress = (db: Db) =>
+  db
+    .select({ row: member, directUser: identity.user })
+    .from(member)
+    .leftJoin(
+      identity,
+      and(eq(identity.communityId, member.communityId), eq(identity.memberId, member.id), eq(identity.direct, true)),
+    )
+const selectAll = prepare((db) =>
+  withAddress(db).where(eq(member.communityId, communityOf)).orderBy(member.joinedOn, member.id).prepare(),
+)
+const selectOne = prepare((db) =>
+  withAddress(db)
+    .where(and(eq(member.communityId, communityOf), eq(member.id, memberOf)))
+    .prepare(),
+)
+const who = and(
+  eq(identity.platform, sql.placeholder('platform')),
+  eq(identity.external, sql.placeholder('external')),
+  eq(identity.user, sql.placeholder('user')),
+)
+const selectByIdentity = prepare((db) =>
+  db
+    .select({ memberId: identity.memberId })
+    .from(identity)
+    .where(and(eq(identity.communityId, communityOf), who))
+    .prepare(),
+)
+const selectCommunities = prepare((db) =>
+  db.select({ communityId: identity.communityId }).from(identity).where(who).orderBy(identity.communityId).prepare(),
+)
+const selectIdentities = prepare((db) =>
+  db
+    .select()
+    .from(identity)
+    .where(and(eq(identity.communityId, communityOf), eq(identity.memberId, memberOf)))
+    .orderBy(identity.platform, identity.external, identity.user)
+    .prepare(),
+)
+
+/** Every row, also of who left or did not join yet. Most want `circle.members()`. */
+export async function listMembers(db: Db, communityId: CommunityId): Promise<readonly Member[]> {
+  return selectAll(db).all({ community: communityId }).map(toMember)
+}
+
+export async function findMember(db: Db, communityId: CommunityId, memberId: MemberId): Promise<Member | undefined> {
+  const found = selectOne(db).get({ community: communityId, member: memberId })
+  return found && toMember(found)
+}
+
+export async function findMemberByIdentity(
+  db: Db,
+  communityId: CommunityId,
+  person: Identity,
+): Promise<MemberId | undefined> {
+  return selectByIdentity(db).get({ community: communityId, ...pick(person) })?.memberId
+}
+
+/** Every circle in which this person has a place. */
+export async function listCommunitiesOf(db: Db, person: Identity): Promise<readonly CommunityId[]> {
+  return selectCommunities(db)
+    .all(pick(person))
+    .map(({ communityId }) => communityId)
+}
+
+/** Where direct messages go; undefined without consent of kind `dm` (rule 34). */
+export async function directAddress(
+  db: Db,
+  communityId: CommunityId,
+  memberId: MemberId,
+): Promise<Identity | undefined> {
+  return (await identitiesOf(db, communityId, memberId)).find(({ direct }) => direct)
+}
+
+export async function identitiesOf(
+  db: Db,
+  communityId: CommunityId,
+  memberId: MemberId,
+): Promise<readonly (Identity & { readonly direct: boolean })[]> {
+  const rows = selectIdentities(db).all({ community: communityId, member: memberId })
+  return rows.map(({ platform, external, user, direct }) => ({ platform, external, user, direct }))
+}
+
+/** `wantsDirect` is not stored here: see `chooseDirect`. */
+export async function saveMember(tx: Tx, communityId: CommunityId, row: Member): Promise<void> {
+  const { id, wantsDirect: _, freeDays, ...given } = row
+  const rest = {
+    ...given,
+    freeDays: [...freeDays],
+    awayUntil: row.awayUntil ?? null,
+    perspective: row.perspective ?? null,
+    ownTime: row.ownTime ?? null,
+    quiet: row.quiet ?? null,
+  }
+  tx.insert(member)
+    .values({ id, communityId, ...rest })
+    .onConflictDoUpdate({ target: member.id, set: rest })
+    .run()
+  noteChange(tx)
+}
+
+/** Changes only what is given; `undefined` empties. */
+export async function changeMember(
+  tx: Tx,
+  communityId: CommunityId,
+  memberId: MemberId,
+  to: Partial<Omit<Member, 'id' | 'wantsDirect'>>,
+): Promise<void> {
+  const set = Object.fromEntries(Object.entries(to).map(([key, value]) => [key, value ?? null]))
+  tx.update(member)
+    .set(set)
+    .where(and(eq(member.communityId, communityId), eq(member.id, memberId)))
+    .run()
+  noteChange(tx)
+}
+
+/** Links a person on a platform to a member. Saying it again changes nothing. */
+export async function saveIdentity(
+  tx: Tx,
+  communityId: CommunityId,
+  memberId: MemberId,
+  person: Identity,
+): Promise<void> {
+  tx.insert(identity)
+    .values({ communityId, memberId, ...pick(person), direct: false })
+    .onConflictDoUpdate({
+      target: [identity.communityId, identity.platform, identity.external, identity.user],
+      set: { memberId, direct: false },
+    })
+    .run()
+  noteChange(tx)
+}
+
+/** Direct messages go to this one address from now on, or nowhere. The consent itself is a record of its own. */
+export async function chooseDirect(
+  tx: Tx,
+  communityId: CommunityId,
+  memberId: MemberId,
+  person: Identity | undefined,
+): Promise<void> {
+  const mine = and(eq(identity.communityId, communityId), eq(identity.memberId, memberId))
+  tx.update(identity).set({ direct: false }).where(mine).run()
+  if (person) {
+    const { platform, external, user } = person
+    const here = and(eq(identity.platform, platform), eq(identity.external, external), eq(identity.user, user))
+    tx.update(identity).set({ direct: true }).where(and(mine, here)).run()
+  }
+  noteChange(tx)
+}
+
+export async function removeIdentities(tx: Tx, communityId: CommunityId, memberId: MemberId): Promise<void> {
+  tx.delete(identity)
+    .where(and(eq(identity.communityId, communityId), eq(identity.memberId, memberId)))
+    .run()
+  noteChange(tx)
+}
+
+function pick({ platform, external, user }: Identity): Identity & Record<string, unknown> {
+  return { platform, external, user }
+}
+
+function toMember({ row, directUser }: { row: typeof member.$inferSelect; directUser: string | null }): Member {
+  const { communityId: _, ...rest } = row
+  return {
+    ...rest,
+    awayUntil: (rest.awayUntil ?? undefined) as LocalDate | 'open' | undefined,
+    perspective: rest.perspective ?? undefined,
+    wantsDirect: directUser !== null,
+    ownTime: rest.ownTime ?? undefined,
+    quiet: rest.quiet ?? undefined,
+  }
+}

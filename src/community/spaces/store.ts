@@ -1,0 +1,101 @@
+// The rooms where a circle meets, and the way from a room on a platform to the circle it belongs to.
+import { and, eq, sql } from 'drizzle-orm'
+import type { CommunityId, SpaceId } from '../../core/ids.ts'
+import type { Space } from '../../core/people.ts'
+import type { Db, Tx } from '../../store/database.ts'
+import { prepare } from '../../store/prepared.ts'
+import { noteChange } from '../changes.ts'
+import { community, space } from '../tables.ts'
+
+const at = {
+  community: sql.placeholder('community'),
+  platform: sql.placeholder('platform'),
+  external: sql.placeholder('external'),
+}
+
+const selectOfCommunity = prepare((db) =>
+  db.select().from(space).where(eq(space.communityId, at.community)).orderBy(space.id).prepare(),
+)
+const selectByRoom = prepare((db) =>
+  db
+    .select({ communityId: space.communityId })
+    .from(space)
+    .where(
+      and(
+        eq(space.platform, at.platform),
+        eq(space.external, at.external),
+        sql`(${space.homeRoom} = ${sql.placeholder('room')} or ${space.experimentsRoom} = ${sql.placeholder('room')})`,
+      ),
+    )
+    .limit(1)
+    .prepare(),
+)
+const selectInSpace = prepare((db) =>
+  db
+    .selectDistinct({ communityId: space.communityId })
+    .from(space)
+    .innerJoin(community, eq(community.id, space.communityId))
+    .where(and(eq(space.platform, at.platform), eq(space.external, at.external), sql`${community.state} <> 'archived'`))
+    .limit(2)
+    .prepare(),
+)
+
+export async function listSpaces(db: Db, communityId: CommunityId): Promise<readonly Space[]> {
+  return selectOfCommunity(db).all({ community: communityId }).map(toSpace)
+}
+
+/** The circle whose home, or room for experiments, this room is. */
+export async function findCommunityByRoom(
+  db: Db,
+  room: { readonly platform: string; readonly external: string; readonly room: string },
+): Promise<CommunityId | undefined> {
+  return selectByRoom(db).get(room)?.communityId
+}
+
+/** The circle of a workspace, server or page; undefined when there is none, or more than one. */
+export async function findCommunityInSpace(
+  db: Db,
+  where: { readonly platform: string; readonly external: string },
+): Promise<CommunityId | undefined> {
+  const found = selectInSpace(db).all(where)
+  return found.length === 1 ? found[0]?.communityId : undefined
+}
+
+export async function saveSpace(tx: Tx, communityId: CommunityId, row: Space): Promise<void> {
+  const { id, ...rest } = {
+    ...row,
+    homeRoom: row.homeRoom ?? null,
+    homeName: row.homeName ?? null,
+    experimentsRoom: row.experimentsRoom ?? null,
+    readers: row.readers ?? null,
+  }
+  tx.insert(space)
+    .values({ id, communityId, ...rest })
+    .onConflictDoUpdate({ target: space.id, set: rest })
+    .run()
+  noteChange(tx)
+}
+
+/** What a platform told about a space: connected again, or lost. */
+export async function changeSpace(
+  tx: Tx,
+  communityId: CommunityId,
+  spaceId: SpaceId,
+  to: { readonly state?: Space['state']; readonly open?: boolean; readonly readers?: number },
+): Promise<void> {
+  tx.update(space)
+    .set(to)
+    .where(and(eq(space.communityId, communityId), eq(space.id, spaceId)))
+    .run()
+  noteChange(tx)
+}
+
+function toSpace({ communityId: _, ...row }: typeof space.$inferSelect): Space {
+  return {
+    ...row,
+    homeRoom: row.homeRoom ?? undefined,
+    homeName: row.homeName ?? undefined,
+    experimentsRoom: row.experimentsRoom ?? undefined,
+    readers: row.readers ?? undefined,
+  }
+}
