@@ -1,0 +1,121 @@
+// Makes what a handler holds in its hands: a query on a snapshot, or a change in a write transaction.
+import { createCircle } from '../community/circle.ts'
+import type { Person, Place } from '../core/act.ts'
+import type { Card } from '../core/card.ts'
+import type { Change, Query, Random } from '../core/context.ts'
+import type { CommunityId, MemberId } from '../core/ids.ts'
+import type { Circle, Member } from '../core/people.ts'
+import type { Language } from '../core/text.ts'
+import { translator } from '../core/text.ts'
+import type { Instant, Zone } from '../core/time.ts'
+import type { Vault } from '../core/vault.ts'
+import type { Db, Tx } from '../store/database.ts'
+import { saveHappening } from '../store/incoming/journal.ts'
+import { removeDraftsOf, takeNumber } from '../store/incoming/store.ts'
+import type { Registry } from './declared.ts'
+import { planRituals } from './plan.ts'
+import { postMessage, resayMessage, retractRecord, takeAwayMessage } from './say.ts'
+import { cancelWake, setWake } from './wakes.ts'
+
+/** What stays the same for the whole life of the engine. */
+export interface Tools {
+  readonly vault: Vault
+  readonly registry: Registry
+  readonly random: Random
+  newId(): string
+}
+
+/** What this one event is about. */
+export interface Setting {
+  readonly community: CommunityId
+  readonly now: Instant
+  /** Who acts; absent for clockwork and for people without a seat. */
+  readonly member?: MemberId | undefined
+  readonly person?: Person | undefined
+  readonly place?: Place | undefined
+}
+
+const lastLanguage: Language = 'nl'
+const lastZone = 'Europe/Amsterdam' as Zone
+
+/** For reading, in the language and zone of whoever acts. */
+export async function createQuery(db: Db, tools: Tools, setting: Setting): Promise<Query> {
+  const circle = createCircle(db, setting.community)
+  const member = setting.member && (await circle.member(setting.member))
+  // Who founded the circle and did not join yet is there as a key holder only: see may.ts.
+  const isKnown = member?.state === 'active' || (member?.state === 'invited' && member.caretaker)
+  const who = isKnown ? member : undefined
+  const { language, zone } = await readerOf(circle, who, setting.person)
+  const t = translator(language)
+  const homeTexts = async () => translator((await circle.exists()) ? (await circle.community()).language : language)
+  const card = (...blocks: Card['blocks'][number][]): Card => ({ v: 1, language, zone, blocks })
+  return {
+    db,
+    community: setting.community,
+    now: setting.now,
+    circle,
+    vault: tools.vault,
+    t,
+    zone,
+    ...(who ? { who } : {}),
+    ...(setting.person ? { person: setting.person } : {}),
+    ...(setting.place ? { place: setting.place } : {}),
+    declared: tools.registry,
+    inLanguage: translator,
+    card,
+    homeCard: async (blocks, thread) => {
+      const home = (await circle.exists()) ? await circle.community() : { language, zone }
+      return { v: 1, language: home.language, zone: home.zone, blocks, ...(thread ? { thread } : {}) }
+    },
+    homeTexts,
+    said: (words, from, inLanguage = language) => ({ said: words, from, language: inLanguage }),
+  }
+}
+
+/** For writing: the same, with everything that lasts. */
+export async function createChange(db: Tx, tools: Tools, setting: Setting): Promise<Change> {
+  const { registry } = tools
+  const { community, now } = setting
+  const query = await createQuery(db, tools, setting)
+  const change: Change = {
+    ...query,
+    db,
+    newId: <Id extends string>() => tools.newId() as Id,
+    random: tools.random,
+    post: (post) => postMessage(change, registry, post),
+    resay: (key) => resayMessage(change, registry, key),
+    takeAway: (key) => takeAwayMessage(change, key),
+    retract: (from) => retractRecord(change, registry, from),
+    wake: (wake) => setWake(change, wake),
+    cancel: (key) => cancelWake(change, key),
+    happened: (kind, subject, by) => saveHappening(db, { community, at: now, kind, subject, by }),
+    nextNumber: (prefix) => takeNumber(db, community, prefix),
+    memberChanged: async (changed) => {
+      if (changed.how === 'erasing') await removeDraftsOf(db, community, changed.member)
+      for (const feature of registry.features) await feature.on?.member?.(change, changed)
+    },
+    communityChanged: async (changed) => {
+      for (const feature of registry.features) await feature.on?.community?.(change, changed)
+      if (changed.how === 'activated') await planRituals(change, registry)
+    },
+    calendarChanged: async () => {
+      await planRituals(change, registry)
+      for (const feature of registry.features) await feature.on?.calendar?.(change)
+    },
+  }
+  return change
+}
+
+/** The member's own language and zone, else what the platform says of the person, else the community's. */
+async function readerOf(
+  circle: Circle,
+  who: Member | undefined,
+  person: Person | undefined,
+): Promise<{ language: Language; zone: Zone }> {
+  if (who) return { language: who.language, zone: who.zone }
+  const home = (await circle.exists()) ? await circle.community() : undefined
+  return {
+    language: person?.language ?? home?.language ?? lastLanguage,
+    zone: person?.zone ?? home?.zone ?? lastZone,
+  }
+}

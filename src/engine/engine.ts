@@ -1,0 +1,155 @@
+// Puts the engine together: acts in, clockwork, deliveries out. One of these lives in a process.
+import type { Act } from '../core/act.ts'
+import type { Adapter } from '../core/adapter.ts'
+import type { App, TimeMachine } from '../core/app.ts'
+import type { Clock } from '../core/clock.ts'
+import type { Random } from '../core/context.ts'
+import type { Feature } from '../core/feature.ts'
+import type { CommunityId } from '../core/ids.ts'
+import type { Limits } from '../core/limits.ts'
+import type { Log } from '../core/log.ts'
+import type { Instant } from '../core/time.ts'
+import type { Vault } from '../core/vault.ts'
+import type { Db, Tx } from '../store/database.ts'
+import type { Store } from '../store/store.ts'
+import { createChange, createQuery } from './context.ts'
+import { collect } from './declared.ts'
+import { createDelivery } from './deliver.ts'
+import { describeFault } from './fault.ts'
+import type { HandlerTools } from './handle.ts'
+import { createHandler } from './handle.ts'
+import { createNoticed } from './notice.ts'
+import { usualRestMs } from './patience.ts'
+import { listSheets } from './sheets.ts'
+import { suggest } from './suggest.ts'
+import { createSweep } from './sweep.ts'
+import { createTicker } from './tick.ts'
+import type { MovableClock } from './time-machine.ts'
+import { createTimeMachine } from './time-machine.ts'
+import { findWhose } from './whose.ts'
+
+export interface EngineParts {
+  readonly store: Store
+  readonly vault: Vault
+  readonly clock: Clock & MovableClock
+  readonly random: Random
+  readonly newId: () => string
+  readonly features: readonly Feature[]
+  readonly adapters: readonly Adapter[]
+  /** What fits everywhere: cards are cut by these. */
+  readonly limits: Limits
+  readonly log: Log
+  /** Another one at each start: what an earlier start had in hand is recognised by it. */
+  readonly bootId: string
+}
+
+export interface Engine extends App, TimeMachine {
+  /** Runs what is due; gives how many wakes were run. */
+  tick(): Promise<number>
+  /** Shows what is to be shown; gives how many parts were settled. */
+  deliver(): Promise<number>
+  /** Starts adapters and the heartbeat; from now on commits are delivered by themselves. */
+  start(schedule: (run: () => void) => { stop(): void }): Promise<void>
+  /** Takes nothing new and finishes what is in hand. The store stays open. */
+  stop(): Promise<void>
+}
+
+export function createEngine(parts: EngineParts): Engine {
+  const { store, clock, log, adapters } = parts
+  const registry = collect(parts.features)
+  const linkOf = (platform: string, receipt: string) => adapters.find((one) => one.platform === platform)?.link(receipt)
+  const tools: HandlerTools = { ...parts, registry, linkOf, committed: () => inBackground(() => delivery.deliver()) }
+  const restMs = (platform: string) => adapters.find((one) => one.platform === platform)?.restMs ?? usualRestMs
+  const outgoing = {
+    ...parts,
+    ...tools,
+    clock,
+    makeQuery: (db: Db, community: CommunityId, now: Instant) => createQuery(db, tools, { community, now }),
+    makeChange: (tx: Tx, community: CommunityId, now: Instant) => createChange(tx, tools, { community, now }),
+  }
+  const ticker = createTicker(outgoing)
+  const delivery = createDelivery({ ...outgoing, restMs })
+  const sweep = createSweep(store)
+  const inHand = new Set<Promise<unknown>>()
+  const deliveries = new Set<Promise<number>>()
+  const started: Adapter[] = []
+  let state: 'made' | 'running' | 'stopped' = 'made'
+  let heartbeat: { stop(): void } | undefined
+
+  const track = <T>(work: Promise<T>): Promise<T> => {
+    const settled = work.catch(() => undefined).finally(() => inHand.delete(settled))
+    inHand.add(settled)
+    return work
+  }
+  const inBackground = (work: () => Promise<unknown>) => {
+    if (state !== 'running') return
+    track(work()).catch((error: unknown) => log.error(describeFault(error), 'Something in the background went wrong.'))
+  }
+  /** Several may run: each leaves to the others what they have in hand, so wait for those too. */
+  const deliver = async () => {
+    const mine = delivery.deliver()
+    const settled = mine.catch(() => 0).finally(() => deliveries.delete(settled))
+    const others = [...deliveries]
+    deliveries.add(settled)
+    const count = await mine
+    await Promise.all(others)
+    return count
+  }
+  const tick = oneAtATime(async () => {
+    const count = await ticker.tick()
+    await sweep(clock.now())
+    return count
+  })
+  const handle = createHandler(tools)
+  const noticed = createNoticed(tools)
+  const platforms = adapters.map((one) => one.platform)
+
+  const engine: Engine = {
+    ...createTimeMachine({ ...outgoing, tick, deliver, platforms, nextDueAt: () => ticker.nextDueAt() }),
+    handle: (act: Act) => track(handle(act)),
+    look: (look) =>
+      store.look(async (db) => {
+        const { community, member } = await findWhose(db, parts.vault, look)
+        const { person, place } = look
+        const q = await createQuery(db, tools, { community, member, person, place, now: clock.now() })
+        return suggest(q, registry, look)
+      }),
+    notice: (notice) => track(noticed(notice)),
+    commands: (language) => listSheets(registry.commands, language),
+    tick,
+    deliver,
+    start: async (schedule) => {
+      state = 'running'
+      for (const adapter of adapters) {
+        await adapter.start(engine)
+        started.push(adapter)
+      }
+      const beat = () => inBackground(async () => (await tick()) + (await delivery.deliver()))
+      heartbeat = schedule(beat)
+      beat()
+    },
+    stop: async () => {
+      state = 'stopped'
+      heartbeat?.stop()
+      await delivery.stop()
+      for (const adapter of started.splice(0).reverse()) await adapter.stop()
+      await Promise.all(inHand)
+    },
+  }
+  return engine
+}
+
+/** Whoever calls during a run waits for one that begins after it: nothing that was committed before is missed. */
+function oneAtATime(run: () => Promise<number>): () => Promise<number> {
+  let last: Promise<unknown> = Promise.resolve()
+  let waiting: Promise<number> | undefined
+  return () => {
+    waiting ??= last.then(() => {
+      waiting = undefined
+      const running = run()
+      last = running.catch(() => undefined)
+      return running
+    })
+    return waiting
+  }
+}

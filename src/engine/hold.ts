@@ -1,0 +1,49 @@
+// What is asked once more before something is sent: is it still wanted, and is this the time?
+import { isFree, isPaused } from '../core/calendar.ts'
+import type { Query } from '../core/context.ts'
+import type { OwnHours } from '../core/own-hours.ts'
+import { isQuiet, nextAwake } from '../core/own-hours.ts'
+import type { Member } from '../core/people.ts'
+import type { Instant } from '../core/time.ts'
+import { addDays, plus, toInstant, toLocal } from '../core/time.ts'
+import type { MessageRow } from '../store/outgoing/store.ts'
+
+/** How often we look again whether a pause without an end is over. */
+const lookAgainHours = 1
+
+/** `lapse`: not any more; a moment: not yet; undefined: now. Only for what was not shown before. */
+export async function holdOf(q: Query, message: MessageRow): Promise<'lapse' | Instant | undefined> {
+  if (message.expiresAt !== null && message.expiresAt <= q.now) return 'lapse'
+  const calendar = await q.circle.calendar()
+  const isStarted = message.cost === 'channel' || message.cost === 'direct'
+  if (isStarted && isPaused(calendar, q.now)) {
+    const pause = calendar.pauses.find(({ from, until }) => from <= q.now && (until === undefined || q.now < until))
+    return pause?.until ?? plus(q.now, { hours: lookAgainHours })
+  }
+  if (message.purpose.to !== 'member') return undefined
+  const member = await q.circle.member(message.purpose.member)
+  if (!member || member.frozen || member.state !== 'active') return 'lapse'
+  if (message.cost !== 'direct') return undefined
+  if (!member.wantsDirect || member.awayUntil !== undefined || member.energy === 'low') return 'lapse'
+  return quietUntil(q.now, message, member, (date) => isFree(calendar, date))
+}
+
+/** The hour that a member chose wins over their quiet hours, never over a day that is free. */
+function quietUntil(
+  now: Instant,
+  message: MessageRow,
+  member: Member,
+  isHoliday: (date: ReturnType<typeof toLocal>['date']) => boolean,
+): Instant | undefined {
+  const own: OwnHours = {
+    zone: member.zone,
+    ...(member.ownTime && { at: member.ownTime }),
+    ...(member.quiet && { quiet: member.quiet }),
+    freeDays: member.freeDays,
+  }
+  const { date, weekday } = toLocal(own.zone, now)
+  if (isHoliday(date)) return nextAwake(own, toInstant(own.zone, addDays(date, 1), '00:00'))
+  const isChosen = message.notBefore !== null && toLocal(own.zone, message.notBefore).time === member.ownTime
+  if (isChosen && !member.freeDays.includes(weekday)) return undefined
+  return isQuiet(own, now) ? nextAwake(own, now) : undefined
+}

@@ -1,0 +1,147 @@
+// Works through one conversation in its order: nothing overtakes what was to come earlier, edits wait for nobody.
+import type { Adapter } from '../core/adapter.ts'
+import { DeliveryError } from '../core/errors.ts'
+import type { Instant } from '../core/time.ts'
+import { plus } from '../core/time.ts'
+import type { DueLane, PartRow } from '../store/outgoing/parts.ts'
+import type { Claimed, Job } from './claim.ts'
+import type { Patience } from './patience.ts'
+import type { Told } from './settle.ts'
+
+/** The rows, as a conversation needs them; each call is one short transaction. */
+export interface Rows {
+  listOpen(lane: DueLane): Promise<readonly PartRow[]>
+  claim(row: PartRow): Promise<Claimed>
+  settle(row: PartRow, told: Told): Promise<void>
+  /** Where and since when to look for it. */
+  whereabouts(row: PartRow): Promise<{ readonly to: Job['to']; readonly since: Instant } | undefined>
+  /** Gives up a part that cannot even be drawn. */
+  bury(row: PartRow, why: string): Promise<void>
+  /** Tells the operator. */
+  fault(row: PartRow, error: unknown): void
+}
+
+export interface LaneTools {
+  readonly rows: Rows
+  readonly patience: Patience
+  readonly bootId: string
+  now(): Instant
+  restMs(platform: string): number
+  isStopped(): boolean
+  /** What the platform said but could not be written down yet. */
+  readonly unsettled: Map<string, Told>
+}
+
+const looksBeforeResend = 2
+const faultsLimit = 8
+/** Clocks of platforms differ from ours. */
+const lookBackMinutes = 10
+
+/** Gives back how many parts were shown, edited or removed. */
+export async function workLane(lane: DueLane, adapter: Adapter, tools: LaneTools): Promise<number> {
+  const passed = new Set<string>()
+  let done = 0
+  while (!tools.isStopped()) {
+    const next = pickNext(await tools.rows.listOpen(lane), passed, tools)
+    if (!next) return done
+    try {
+      const outcome = await step(next, adapter, tools)
+      if (outcome === 'done') done += 1
+      if (outcome === 'notReady') passed.add(next.id)
+    } catch (error) {
+      passed.add(next.id)
+      await blame(next, error, tools)
+    }
+  }
+  return done
+}
+
+/** The first that may go: a new message only when nothing new before it is still on its way. */
+function pickNext(open: readonly PartRow[], passed: ReadonlySet<string>, tools: LaneTools): PartRow | undefined {
+  let isBlocked = false
+  for (const row of open) {
+    const isNew = row.receipt === null
+    if (isNew && isBlocked) continue
+    if (!passed.has(row.id) && !tools.patience.isWaiting(row.id) && isReady(row, tools)) return row
+    if (isNew) isBlocked = true
+  }
+  return undefined
+}
+
+function isReady(row: PartRow, { unsettled, patience, restMs, bootId }: LaneTools): boolean {
+  if (unsettled.has(row.id)) return true
+  if (row.state === 'sending') return row.owner !== bootId
+  if (row.state === 'unknown' && row.receipt === null) return patience.hasRested(row.id, restMs(row.platform))
+  return true
+}
+
+type Stepped = 'done' | 'settled' | 'notReady'
+
+async function step(row: PartRow, adapter: Adapter, tools: LaneTools): Promise<Stepped> {
+  const known = tools.unsettled.get(row.id)
+  if (known) return settled(row, known, tools)
+  if (row.state === 'unknown' && row.receipt !== null) {
+    return settled(row, { told: 'unclear', why: row.reason ?? 'The program stopped while editing.' }, tools)
+  }
+  if (row.state !== 'waiting') return look(row, adapter, tools)
+  const claimed = await tools.rows.claim(row)
+  if (claimed === 'notReady') return 'notReady'
+  if ('settled' in claimed) return 'settled'
+  return settled(row, await act(claimed.job, adapter, tools), tools)
+}
+
+async function settled(row: PartRow, told: Told, { rows, unsettled, patience }: LaneTools): Promise<Stepped> {
+  unsettled.set(row.id, told)
+  await rows.settle(row, told)
+  unsettled.delete(row.id)
+  const isDone = told.told === 'shown' || told.told === 'removed'
+  if (isDone) patience.forget(row.id)
+  return isDone ? 'done' : 'settled'
+}
+
+/** The only place where something leaves the house. */
+async function act({ row, to, part, hash }: Job, adapter: Adapter, { patience }: LaneTools): Promise<Told> {
+  try {
+    if (row.receipt !== null) {
+      await adapter.edit(to, row.receipt, part)
+      return part ? { told: 'shown', receipt: row.receipt, hash } : { told: 'removed' }
+    }
+    if (!part) return { told: 'removed' }
+    return { told: 'shown', receipt: await adapter.send(to, part, row.token), hash }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'The adapter threw something that is not an error.'
+    if (!(error instanceof DeliveryError)) {
+      patience.forget(row.id)
+      if (row.receipt !== null) patience.wait(row.id, row.attempts + 1)
+      return { told: 'unclear', why }
+    }
+    if (error.problem !== 'later') return { told: error.problem, why }
+    patience.wait(row.id, row.attempts + 1, error.afterMs)
+    return { told: 'later', why }
+  }
+}
+
+/** Twice, with a rest before each look, before it is sent again. */
+async function look(row: PartRow, adapter: Adapter, tools: LaneTools): Promise<Stepped> {
+  const { rows, patience } = tools
+  const where = await rows.whereabouts(row)
+  if (!where) return settled(row, { told: 'notThere', why: 'Its thread is not there.' }, tools)
+  const found = await adapter.find(where.to, row.token, plus(where.since, { minutes: -lookBackMinutes }))
+  if (found === 'cannot') {
+    return settled(row, { told: 'cannotTell', why: 'The platform cannot tell whether the message arrived.' }, tools)
+  }
+  if (found !== undefined) return settled(row, { told: 'shown', receipt: found, hash: null }, tools)
+  if (patience.looked(row.id) < looksBeforeResend) return 'settled'
+  patience.forget(row.id)
+  return settled(row, { told: 'notThere', why: 'It had not arrived.' }, tools)
+}
+
+/** Our own fault, or the database's: tried again later, and given up when it is always the same part. */
+async function blame(row: PartRow, error: unknown, { rows, patience }: LaneTools): Promise<void> {
+  rows.fault(row, error)
+  const isPlatform = error instanceof DeliveryError
+  patience.wait(row.id, patience.faults(row.id) + 1, isPlatform ? error.afterMs : undefined)
+  if (row.state === 'waiting' && !isPlatform && patience.faults(row.id) >= faultsLimit) {
+    await rows.bury(row, error instanceof Error ? error.message : String(error)).catch(() => undefined)
+  }
+}

@@ -1,0 +1,118 @@
+// Plans what comes back by itself: one wake for each ritual, reckoned from the last planned day and never from now.
+import type { Change, Query } from '../core/context.ts'
+import type { Cadence } from '../core/recurrence.ts'
+import { occurrenceAfter, startsAt } from '../core/recurrence.ts'
+import type { Ritual } from '../core/ritual.ts'
+import type { Instant, LocalDate } from '../core/time.ts'
+import { addDays, mondayOf, toInstant, toLocal } from '../core/time.ts'
+import type { WakeName } from '../core/wake.ts'
+import type { WakeRow } from '../store/outgoing/clockwork.ts'
+import { findLastOccurrence, findWake } from '../store/outgoing/clockwork.ts'
+import type { Registry } from './declared.ts'
+import { parseSubject, ritualKey } from './spend.ts'
+import { cancelWake, setWake } from './wakes.ts'
+
+/** The engine's own clockwork. */
+export const engineWakes = {
+  ritual: 'engine.ritual',
+  week: 'engine.week',
+  sweep: 'engine.sweep',
+  retain: 'engine.retain',
+} as const satisfies Record<string, WakeName>
+
+const sweepTime = '04:00'
+
+/** Sets the next opening of every ritual, and the engine's weekly and daily wakes. Saying it again changes nothing that is right already. */
+export async function planRituals(c: Change, registry: Registry): Promise<void> {
+  if (!(await c.circle.exists())) return
+  for (const ritual of registry.allRituals) await planRitual(c, ritual)
+  if (!(await findWake(c.db, c.community, weekKey(c)))) await planWeek(c)
+  if (!(await findWake(c.db, c.community, sweepKey(c)))) await planSweep(c)
+}
+
+/** The next Monday 00:00 in the community. */
+export async function planWeek(c: Change): Promise<void> {
+  const { zone } = await c.circle.calendar()
+  const monday = addDays(mondayOf(toLocal(zone, c.now).date), 7)
+  await setWake(c, { key: weekKey(c), name: engineWakes.week, subject: '', at: toInstant(zone, monday, '00:00') })
+}
+
+/** The next night. */
+export async function planSweep(c: Change): Promise<void> {
+  const { zone } = await c.circle.calendar()
+  const tomorrow = addDays(toLocal(zone, c.now).date, 1)
+  await setWake(c, { key: sweepKey(c), name: engineWakes.sweep, subject: '', at: toInstant(zone, tomorrow, sweepTime) })
+}
+
+/** What is planned when and no longer: archived circles rest. */
+export async function cadenceOf(q: Query, ritual: Ritual): Promise<Cadence | undefined> {
+  if ((await q.circle.community()).state === 'archived') return undefined
+  const cadence = await ritual.cadence(q)
+  return cadence === 'notNow' ? undefined : cadence
+}
+
+/** When an occurrence opens: the community's time, or earlier where members live elsewhere. */
+export async function openingOf(q: Query, ritual: Ritual, cadence: Cadence, date: LocalDate): Promise<Instant> {
+  const at = startsAt(cadence, date, await q.circle.calendar())
+  return ritual.opensAt ? ritual.opensAt(q, date, at) : at
+}
+
+/** The next planned day after one that was dealt with; another weekday in the same week does not open a second time. */
+export async function nextDate(q: Query, cadence: Cadence, after: LocalDate): Promise<LocalDate | undefined> {
+  return occurrenceAfter(cadence, settledUntil(cadence, after), await q.circle.calendar())
+}
+
+export async function setRitual(c: Change, ritual: Ritual, date: LocalDate, at: Instant): Promise<void> {
+  const subject = `${ritual.code}/${date}`
+  await setWake(c, { key: ritualKey(c.community, ritual.code), name: engineWakes.ritual, subject, at })
+}
+
+async function planRitual(c: Change, ritual: Ritual): Promise<void> {
+  const key = ritualKey(c.community, ritual.code)
+  const pending = await findWake(c.db, c.community, key)
+  const cadence = await cadenceOf(c, ritual)
+  if (!cadence) return cancelWake(c, key)
+  const overdue = await overdueDate(c, ritual, cadence, pending)
+  if (overdue && pending) {
+    // It should have opened: the handler judges whether it is too late, at once when a pause ended early.
+    if (pending.at > c.now) await setRitual(c, ritual, overdue, c.now)
+    return
+  }
+  const date = await firstDate(c, ritual, cadence)
+  if (!date) return cancelWake(c, key)
+  await setRitual(c, ritual, date, await openingOf(c, ritual, cadence, date))
+}
+
+async function overdueDate(
+  c: Change,
+  ritual: Ritual,
+  cadence: Cadence,
+  pending: WakeRow | undefined,
+): Promise<LocalDate | undefined> {
+  const date = pending && parseSubject(pending.subject)?.date
+  return date && (await openingOf(c, ritual, cadence, date)) <= c.now ? date : undefined
+}
+
+/** From today on, and after the last one. */
+async function firstDate(c: Change, ritual: Ritual, cadence: Cadence): Promise<LocalDate | undefined> {
+  const calendar = await c.circle.calendar()
+  const last = await findLastOccurrence(c.db, c.community, ritual.code)
+  const yesterday = addDays(toLocal(calendar.zone, c.now).date, -1)
+  const settled = last ? settledUntil(cadence, last.plannedOn) : yesterday
+  let date = occurrenceAfter(cadence, settled > yesterday ? settled : yesterday, calendar)
+  if (date && startsAt(cadence, date, calendar) < c.now) date = occurrenceAfter(cadence, date, calendar)
+  const moved = last?.state === 'moved' ? last.movedTo : null
+  return moved && moved > yesterday && (!date || moved < date) ? moved : date
+}
+
+function settledUntil(cadence: Cadence, date: LocalDate): LocalDate {
+  return cadence.every === 'week' ? addDays(mondayOf(date), 6) : date
+}
+
+function weekKey({ community }: Query): string {
+  return `week:${community}`
+}
+
+function sweepKey({ community }: Query): string {
+  return `sweep:${community}`
+}

@@ -1,0 +1,67 @@
+// Whose an act is: which circle it belongs to, which message it is about, and who does it there.
+import { findCommunity } from '../community/communities/store.ts'
+import type { Identity } from '../community/members/store.ts'
+import { findMemberByIdentity, listCommunitiesOf } from '../community/members/store.ts'
+import { findCommunityByRoom, findCommunityInSpace, listSpaces } from '../community/spaces/store.ts'
+import type { Person, Place } from '../core/act.ts'
+import type { CommunityId, MemberId } from '../core/ids.ts'
+import type { MessageKey } from '../core/post.ts'
+import type { Vault } from '../core/vault.ts'
+import type { Db } from '../store/database.ts'
+import { findMessageByReceipt } from '../store/outgoing/store.ts'
+
+export interface Whose {
+  readonly community: CommunityId
+  readonly member: MemberId | undefined
+  /** The post of ours that carries the button, or under which was typed. */
+  readonly message: MessageKey | undefined
+  /** The person belongs to several circles here and nothing tells which one is meant. */
+  readonly isUnclear: boolean
+}
+
+interface Seen {
+  readonly person: Person
+  readonly place: Place
+  /** The record in a button's address or the subject of a form: it may be the circle itself. */
+  readonly record?: string
+}
+
+/** The message it names, else the room, else the person's only circle here, else the only circle here, else one that may be founded. */
+export async function findWhose(db: Db, vault: Vault, { person, place, record }: Seen): Promise<Whose> {
+  const { platform, space: external } = person
+  const identity: Identity = { platform, external, user: person.user }
+  const toward = async (community: CommunityId, message?: MessageKey): Promise<Whose> => {
+    return { community, message, member: await findMemberByIdentity(db, community, identity), isUnclear: false }
+  }
+
+  const message = place.under && (await findMessageByReceipt(db, { platform, receipt: place.under }))
+  if (message) return toward(message.community, message.key)
+  const ofRoom = place.room && (await findCommunityByRoom(db, { platform, external, room: place.room }))
+  if (ofRoom) return toward(ofRoom)
+  const own = await listCommunitiesOf(db, identity)
+  if (own.length === 1 && own[0]) return toward(own[0])
+  const named = record && (await findNamed(db, record, { platform, external }))
+  if (named) return toward(named)
+  const nobody = { member: undefined, message: undefined }
+  if (own.length > 1 && own[0]) return { ...nobody, community: own[0], isUnclear: true }
+  const only = await findCommunityInSpace(db, { platform, external })
+  return { ...nobody, community: only ?? (await nextFounded(db, vault, platform, external)), isUnclear: false }
+}
+
+async function findNamed(
+  db: Db,
+  record: string,
+  { platform, external }: { platform: string; external: string },
+): Promise<CommunityId | undefined> {
+  const community = record as CommunityId
+  const spaces = await listSpaces(db, community)
+  return spaces.some((space) => space.platform === platform && space.external === external) ? community : undefined
+}
+
+/** The id a circle gets that is founded here: always the same until it exists, so that setup may take several acts. */
+async function nextFounded(db: Db, vault: Vault, platform: string, external: string): Promise<CommunityId> {
+  for (let n = 1; ; n += 1) {
+    const id = vault.hash('community', `${platform}\n${external}\n${n}`).slice(0, 24) as CommunityId
+    if (!(await findCommunity(db, id))) return id
+  }
+}

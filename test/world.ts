@@ -1,0 +1,219 @@
+// A small world for tests: real store, real engine, all features, a chat in memory, and people who press what they can see.
+import { createActs } from '../adapters/web/acts.ts'
+import { createWebAdapter } from '../adapters/web/adapter.ts'
+import type { Chat } from '../adapters/web/chat.ts'
+import { createChat } from '../adapters/web/chat.ts'
+import type { ChatMessage } from '../adapters/web/chat-state.ts'
+import type { Hands, Told } from '../adapters/web/person.ts'
+import { createPerson, wordsOf } from '../adapters/web/person.ts'
+import { takeSeat } from '../adapters/web/players.ts'
+import type { Feature } from '../src/core/feature.ts'
+import type { Language } from '../src/core/text.ts'
+import type { Instant, Zone } from '../src/core/time.ts'
+import type { Engine } from '../src/engine/engine.ts'
+import type { OnStep } from '../src/store/store.ts'
+import type { TestClock } from './support/chance.ts'
+import { makeClock, makeIds, makeRandom } from './support/chance.ts'
+import type { TestDatabase } from './support/database.ts'
+import { openDatabase } from './support/database.ts'
+import type { EngineRoom } from './support/engine-room.ts'
+import { makeEngineRoom } from './support/engine-room.ts'
+import type { Founding, Seat } from './support/founding.ts'
+import { foundCircle, seatWords } from './support/founding.ts'
+import type { Expected } from './support/invariants.ts'
+import { listBroken } from './support/invariants.ts'
+import { makeMigrated } from './support/migrated.ts'
+import { toMoment } from './support/moments.ts'
+
+export interface WorldOptions {
+  readonly zone?: string
+  /** Local time in that zone, `2026-09-07T08:00`: a Monday morning. */
+  readonly at?: string
+  /** Of whoever says nothing else. */
+  readonly language?: Language
+  readonly features?: readonly Feature[]
+  readonly seed?: number
+  /** For crash tests. */
+  readonly onStep?: OnStep
+}
+
+/** What can be read in one place by everybody. */
+export interface RoomText {
+  says(): string
+  /** Throws with everything that is there when one of these words is not. */
+  shows(...words: string[]): void
+  hides(...words: string[]): void
+  messages(): ChatMessage[]
+}
+
+export interface World {
+  readonly chat: Chat
+  readonly clock: TestClock
+  readonly database: TestDatabase
+  readonly zone: Zone
+  readonly engine: Engine
+  /** Everything that was logged as an error. */
+  readonly faults: readonly string[]
+  person(name: string, options?: { language?: Language; zone?: string }): Hands
+  /** Without the bot's private replies: what stands there for all. */
+  room(name: string): RoomText
+  /** Moves wake by wake, delivering in between. */
+  clockTo(moment: string | Instant): Promise<void>
+  /** Runs what is due now and delivers it. */
+  settle(): Promise<void>
+  founds(founding?: Founding): Promise<Hands>
+  joins(name: string, seat?: Seat, options?: { language?: Language; zone?: string }): Promise<Hands>
+  /** Founds, and lets these people join, so that the circle begins. */
+  begins(people: Readonly<Record<string, Seat>>, founding?: Founding): Promise<Record<string, Hands>>
+  /** A second engine on the same file; `crash` leaves the first as kill -9 would. */
+  restart(how?: 'stop' | 'crash'): Promise<void>
+  /** What went wrong on purpose, so that `close` does not mind. */
+  expects(expected: Expected): void
+  /** Checks the invariants and removes the file. */
+  close(): Promise<void>
+}
+
+/** Makes a world in which nobody has begun anything yet. Close it in `afterEach`. */
+export async function makeWorld(options: WorldOptions = {}): Promise<World> {
+  const { at = '2026-09-07T08:00', language = 'nl', seed = 1, onStep } = options
+  // Read only when it is wanted, so that a test of one feature needs no other.
+  const features = options.features ?? (await import('../src/features/index.ts')).features
+  const zone = (options.zone ?? 'Europe/Amsterdam') as Zone
+  const clock = makeClock(toMoment(at, zone, 0 as Instant))
+  const chat = createChat({ now: () => clock.now() })
+  for (const id of ['home', 'experiments']) chat.saveRoom({ id, name: id, readers: 14 })
+  const migrated = makeMigrated()
+  const [random, newId, newBoot] = [makeRandom(seed), makeIds(), makeIds('boot')]
+  const faults: string[] = []
+  const log = {
+    info: () => undefined,
+    warn: () => undefined,
+    error: (fields: object, message: string) => void faults.push(`${message} ${JSON.stringify(fields)}`),
+  }
+  const adapters = [createWebAdapter(chat)]
+  const start = (): EngineRoom =>
+    makeEngineRoom({
+      migrated,
+      clock,
+      random,
+      newId,
+      features,
+      adapters,
+      log,
+      bootId: newBoot(),
+      ...(onStep && { onStep }),
+    })
+
+  let here = start()
+  let expected: Expected = {}
+  const database = openDatabase(migrated.file, migrated.migrations)
+  const settle = () => here.engine.moveTo(clock.now())
+  const app = {
+    handle: (act: Parameters<Engine['handle']>[0]) => here.engine.handle(act),
+    look: (look: Parameters<Engine['look']>[0]) => here.engine.look(look),
+  }
+  const acts = createActs({ app, chat, now: () => clock.now(), newKey: makeIds('key') })
+
+  const person: World['person'] = (name, of = {}) => {
+    const id = name.toLowerCase()
+    const known = chat.findPerson(id)
+    if (!known) chat.savePerson({ id, name, language: of.language ?? language, zone: (of.zone ?? zone) as Zone })
+    return thenSettle(createPerson(chat, acts, id, 'home'), settle)
+  }
+  const joins: World['joins'] = async (name, seat = 'resident', of) => {
+    const hands = person(name, of)
+    const words = chat.findPerson(hands.id)?.language ?? language
+    await takeSeat(hands, seatWords[seat][words])
+    return hands
+  }
+  const founds = async (founding: Founding = {}) => {
+    const founder = person(founding.by ?? 'Anouk', { language: founding.language ?? language })
+    await foundCircle(founder, { language, zone, ...founding })
+    return founder
+  }
+
+  return {
+    chat,
+    clock,
+    database,
+    zone,
+    faults,
+    get engine() {
+      return here.engine
+    },
+    person,
+    joins,
+    founds,
+    settle,
+    room: (name) => makeRoomText(chat, name),
+    clockTo: (moment) => here.engine.moveTo(toMoment(moment, zone, clock.now())),
+    begins: async (people, founding = {}) => {
+      const founder = await founds(founding)
+      const all: Record<string, Hands> = { [founder.name]: founder }
+      for (const [name, seat] of Object.entries(people)) all[name] = await joins(name, seat)
+      return all
+    },
+    restart: async (how = 'stop') => {
+      if (how === 'crash') here.store.abandon()
+      else {
+        await here.engine.stop()
+        await here.store.close()
+      }
+      here = start()
+    },
+    expects: (more) => {
+      expected = { ...expected, ...more }
+    },
+    close: async () => {
+      const broken = listBroken({ database, chat, faults }, expected)
+      await here.engine.stop()
+      await here.store.close()
+      database.close()
+      migrated.remove()
+      if (broken.length > 0) throw new Error(broken.join('\n'))
+    },
+  }
+}
+
+/** After every act everything that follows from it is shown, as it would be a moment later. */
+function thenSettle(hands: Hands, settle: () => Promise<void>): Hands {
+  const settled =
+    <Args extends unknown[]>(act: (...args: Args) => Promise<Told>) =>
+    async (...args: Args): Promise<Told> => {
+      const told = await act(...args)
+      await settle()
+      return told
+    }
+  const { runs, presses, chooses, sends, types, edits, deletes, again } = hands
+  return {
+    ...hands,
+    runs: settled(runs),
+    presses: settled(presses),
+    chooses: settled(chooses),
+    sends: settled(sends),
+    types: settled(types),
+    edits: settled(edits),
+    deletes: settled(deletes),
+    again: settled(again),
+  }
+}
+
+function makeRoomText(chat: Chat, name: string): RoomText {
+  const room = chat.findRoom(name)
+  if (!room) throw new Error(`There is no room ${name}.`)
+  const messages = () =>
+    chat
+      .listMessages()
+      .filter(({ where, onlyFor }) => 'room' in where && where.room === room.id && onlyFor === undefined)
+  const says = () => messages().map(wordsOf).join('\n\n')
+  const check = (words: string[], isWanted: boolean) => {
+    const text = says()
+    const wrong = words.filter((word) => text.includes(word) !== isWanted)
+    if (wrong.length === 0) return
+    const what = isWanted ? 'does not show' : 'shows'
+    throw new Error(
+      `#${name} ${what} ${wrong.map((word) => `"${word}"`).join(', ')}. It reads:\n\n${text || '(nothing)'}`,
+    )
+  }
+  return { says, messages, shows: (...words) => check(words, true), hides: (...words) => check(words, false) }
+}
