@@ -1,0 +1,35 @@
+// The question of the week (R01): one question on Monday, answers with or without a name, what came of it on Thursday.
+import type { Feature } from '../../core/feature.ts'
+import { roundClockwork } from '../../rounds/clockwork.ts'
+import { answering, resting } from './actions.ts'
+import { answerCard, directCard, roundCard } from './cards.ts'
+import { closedHappening, moreVoices, quotes, records } from './digest.ts'
+import { anonymousForm, keepForm, shareForm } from './forms.ts'
+import { communityChanged, kind, ritual } from './kind.ts'
+import { commands, noteActions, today } from './notes.ts'
+import { forgetPrivate, memberChanged, privacy } from './privacy.ts'
+import { texts } from './texts.ts'
+import { retyped, typed, typedActions } from './typed.ts'
+
+const clockwork = roundClockwork(kind, { closes: texts.closes })
+
+export const reflection: Feature = {
+  name: 'reflection',
+  privacy,
+  commands,
+  actions: [...answering, ...resting, ...typedActions, ...noteActions],
+  forms: [shareForm, anonymousForm, keepForm],
+  rituals: [ritual],
+  wakes: [...clockwork.wakes, forgetPrivate],
+  records,
+  happenings: [closedHappening],
+  slots: [today, quotes, moreVoices],
+  messages: [
+    { prefix: 'reflection.round', card: roundCard },
+    { prefix: 'reflection.direct', card: directCard },
+    { prefix: 'reflection.answer', card: answerCard },
+  ],
+  typed,
+  retyped,
+  on: { calendar: clockwork.calendar, member: memberChanged, community: communityChanged },
+}

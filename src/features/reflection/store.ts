@@ -1,0 +1,129 @@
+// Themes, quotes and waiting texts in the database.
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
+import type { AnswerId, CommunityId, MemberId, RoundId } from '../../core/ids.ts'
+import type { Instant } from '../../core/time.ts'
+import type { Db, Tx } from '../../store/database.ts'
+import { prepare } from '../../store/prepared.ts'
+import { heldText, quoted, theme } from './tables.ts'
+
+export type Theme = typeof theme.$inferSelect
+export type Quoted = typeof quoted.$inferSelect
+export type HeldText = typeof heldText.$inferSelect
+
+const communityOf = sql.placeholder('community')
+
+const selectThemes = prepare((db) =>
+  db
+    .select()
+    .from(theme)
+    .where(and(eq(theme.communityId, communityOf), eq(theme.state, 'active')))
+    .orderBy(desc(theme.createdAt), asc(theme.id))
+    .prepare(),
+)
+const selectQuoted = prepare((db) =>
+  db.select().from(quoted).where(eq(quoted.communityId, communityOf)).orderBy(asc(quoted.at)).prepare(),
+)
+const selectHeld = prepare((db) =>
+  db
+    .select()
+    .from(heldText)
+    .where(and(eq(heldText.communityId, communityOf), eq(heldText.memberId, sql.placeholder('member'))))
+    .prepare(),
+)
+const selectHeldByMessage = prepare((db) =>
+  db
+    .select()
+    .from(heldText)
+    .where(and(eq(heldText.communityId, communityOf), eq(heldText.messageId, sql.placeholder('message'))))
+    .prepare(),
+)
+
+/** The newest first. */
+export async function listThemes(db: Db, community: CommunityId): Promise<Theme[]> {
+  return selectThemes(db).all({ community })
+}
+
+/** The theme of this name, made when there is none. */
+export async function saveTheme(tx: Tx, row: Theme): Promise<string> {
+  const same = and(eq(theme.communityId, row.communityId), eq(theme.sameAs, row.sameAs))
+  const known = tx.select({ id: theme.id }).from(theme).where(same).get()
+  if (known) return known.id
+  tx.insert(theme).values(row).run()
+  return row.id
+}
+
+export async function unlinkThemes(tx: Tx, community: CommunityId, member: MemberId): Promise<void> {
+  tx.update(theme)
+    .set({ createdBy: null })
+    .where(and(eq(theme.communityId, community), eq(theme.createdBy, member)))
+    .run()
+}
+
+/** Everything that was ever quoted here, the oldest first. */
+export async function listQuoted(db: Db, community: CommunityId): Promise<Quoted[]> {
+  return selectQuoted(db).all({ community })
+}
+
+export async function saveQuoted(tx: Tx, row: Quoted): Promise<void> {
+  tx.insert(quoted).values(row).onConflictDoNothing().run()
+}
+
+export async function markQuotedSeen(tx: Tx, community: CommunityId, id: AnswerId, seenAt: Instant): Promise<void> {
+  tx.update(quoted)
+    .set({ seenAt })
+    .where(and(eq(quoted.communityId, community), eq(quoted.answerId, id)))
+    .run()
+}
+
+export async function removeQuoted(tx: Tx, community: CommunityId, id: AnswerId): Promise<void> {
+  tx.delete(quoted)
+    .where(and(eq(quoted.communityId, community), eq(quoted.answerId, id)))
+    .run()
+}
+
+export async function removeQuotedOf(tx: Tx, community: CommunityId, member: MemberId): Promise<void> {
+  tx.delete(quoted)
+    .where(and(eq(quoted.communityId, community), eq(quoted.memberId, member)))
+    .run()
+}
+
+export async function listQuotedIn(db: Db, community: CommunityId, id: RoundId): Promise<Quoted[]> {
+  return (await listQuoted(db, community)).filter((row) => row.roundId === id)
+}
+
+/** One waiting text for each member: the newest replaces the one before. */
+export async function saveHeldText(tx: Tx, row: HeldText): Promise<void> {
+  await removeHeldText(tx, row.communityId, row.memberId)
+  tx.insert(heldText).values(row).run()
+}
+
+export async function changeHeldText(tx: Tx, community: CommunityId, id: string, words: string): Promise<void> {
+  tx.update(heldText)
+    .set({ words })
+    .where(and(eq(heldText.communityId, community), eq(heldText.id, id)))
+    .run()
+}
+
+export async function findHeldText(db: Db, community: CommunityId, member: MemberId): Promise<HeldText | undefined> {
+  return selectHeld(db).get({ community, member })
+}
+
+export async function findHeldTextByMessage(
+  db: Db,
+  community: CommunityId,
+  message: string,
+): Promise<HeldText | undefined> {
+  return selectHeldByMessage(db).get({ community, message })
+}
+
+export async function removeHeldText(tx: Tx, community: CommunityId, member: MemberId): Promise<void> {
+  tx.delete(heldText)
+    .where(and(eq(heldText.communityId, community), eq(heldText.memberId, member)))
+    .run()
+}
+
+export async function removeHeldTextsBefore(tx: Tx, community: CommunityId, before: Instant): Promise<void> {
+  tx.delete(heldText)
+    .where(and(eq(heldText.communityId, community), lt(heldText.heldAt, before)))
+    .run()
+}

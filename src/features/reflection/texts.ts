@@ -1,0 +1,256 @@
+// Everything the question of the week says.
+import { defineTexts } from '../../core/text.ts'
+
+export const texts = defineTexts({
+  ritualName: { nl: 'Weekvraag', en: 'Question of the week' },
+  closes: { nl: 'De weekvraag sluit', en: 'The question of the week closes' },
+  question: {
+    nl: '🌿 <b>Weekvraag</b> · <i>{prompt}</i> · Twee minuten is genoeg. Je kiest zelf wie het ziet.',
+    en: '🌿 <b>Question of the week</b> · <i>{prompt}</i> · Two minutes is enough. You choose who sees it.',
+  },
+  tapQuestion: {
+    nl: '🌿 <b>Weekvraag</b> · <i>{prompt}</i> · Eén tik is genoeg.',
+    en: '🌿 <b>Question of the week</b> · <i>{prompt}</i> · One tap is enough.',
+  },
+  anchors: { nl: '1 is {low} · 5 is {high}', en: '1 is {low} · 5 is {high}' },
+  onlyTotal: {
+    nl: 'Alleen het totaal wordt getoond, vanaf {k} antwoorden.',
+    en: 'Only the total is shown, from {k} answers on.',
+  },
+  openUntil: { nl: 'Open tot {close}.', en: 'Open until {close}.' },
+  support: {
+    nl: 'Raakt dit je? Praat erover met {contact} of iemand die je vertrouwt.',
+    en: 'Did this stir something up? Talk about it with {contact} or someone you trust.',
+  },
+  theConnector: { nl: 'de verbinder', en: 'the connector' },
+  closed: { nl: 'Deze vraag is gesloten.', en: 'This question is closed.' },
+  lateIsFine: {
+    nl: 'Wil je er nog iets bij zeggen? Dat kan, met je naam.',
+    en: 'Would you still like to add something? You can, with your name.',
+  },
+
+  shareGroup: { nl: 'Deel in de groep', en: 'Share with the group' },
+  shareOpen: { nl: 'Zichtbaar voor iedereen in #{room}', en: 'Visible to everyone in #{room}' },
+  anonymous: { nl: 'Anoniem', en: 'Anonymous' },
+  onlyMe: { nl: 'Alleen voor mij', en: 'Only for me' },
+  notThisWeek: { nl: 'Deze week niet', en: 'Not this week' },
+  chooseOne: { nl: 'Kies wat past', en: 'Choose what fits' },
+  answerNow: { nl: 'Antwoord', en: 'Answer' },
+  tomorrow: { nl: 'Morgen nog eens', en: 'Again tomorrow' },
+  noReminders: { nl: 'Geen seintjes meer', en: 'No more reminders' },
+  change: { nl: 'Aanpassen', en: 'Change' },
+  takeAway: { nl: 'Weghalen', en: 'Take it away' },
+
+  formTitle: { nl: 'Weekvraag', en: 'Question of the week' },
+  freeFormTitle: { nl: 'Voor jezelf', en: 'For yourself' },
+  yourAnswer: { nl: 'Jouw antwoord', en: 'Your answer' },
+  yourThoughts: { nl: 'Wat wil je onthouden?', en: 'What do you want to remember?' },
+  aboutTheme: { nl: 'Waar gaat het over?', en: 'What is it about?' },
+  newTheme: { nl: 'Of een nieuw thema, in een paar woorden', en: 'Or a new theme, in a few words' },
+  share: { nl: 'Deel', en: 'Share' },
+  keep: { nl: 'Bewaar', en: 'Keep' },
+  withYourName: { nl: 'Dit komt met je naam in {rooms}.', en: 'This appears with your name in {rooms}.' },
+  withoutYourName: {
+    nl: 'Zonder je naam. Ik laat anonieme antwoorden zien zodra het er {k} zijn. Zijn het er na de volgende open vraag nog minder? Dan wis ik ze ongelezen. Ik kan een anoniem antwoord niet meer terugvinden of aanpassen.',
+    en: 'Without your name. I show anonymous answers once there are {k}. If there are still fewer after the next open question, I erase them unread. I can no longer find or change an anonymous answer.',
+  },
+  onlyYouWillSee: { nl: 'Alleen jij ziet dit.', en: 'Only you see this.' },
+  hintWho: {
+    nl: 'Beschrijf de stem of de plek. Noem geen namen van mensen buiten de groep.',
+    en: 'Describe the voice or the place. Please no names of people outside the group.',
+  },
+  hintFingerprint: {
+    nl: 'Let op: schrijf niets waaraan je te herkennen bent.',
+    en: 'Take care: write nothing that gives you away.',
+  },
+  hintPrivate: { nl: 'Schrijf niets wat te privé is.', en: 'Please write nothing too private.' },
+  needsWords: {
+    nl: 'Schrijf een paar woorden, of kies Deze week niet.',
+    en: 'Write a few words, or choose Not this week.',
+  },
+
+  sharedIn: { nl: 'Gedeeld in {rooms}.', en: 'Shared in {rooms}.' },
+  readers: { nl: 'Ongeveer {n} mensen kunnen dit lezen.', en: 'About {n} people can read this.' },
+  digestComes: {
+    nl: '{day} om {time} lees je wat er samen uitkwam.',
+    en: 'On {day} at {time} you can read what came of it together.',
+  },
+  changeUntil: { nl: 'Aanpassen kan tot {close}.', en: 'You can change it until {close}.' },
+  countedOnce: {
+    nl: 'Je had al iets gedeeld. Dit antwoord komt ervoor in de plaats.',
+    en: 'You had shared something already. This answer takes its place.',
+  },
+  keptWithoutName: {
+    nl: 'Bewaard zonder je naam. Ik laat anonieme antwoorden zien zodra het er {k} zijn. Zijn het er na de volgende open vraag nog minder? Dan wis ik ze ongelezen. Ik kan dit antwoord niet meer terugvinden of aanpassen.',
+    en: 'Stored without your name. I show anonymous answers once there are {k}. If there are still fewer after the next open question, I erase them unread. I can no longer find or change this answer.',
+  },
+  keptForYou: {
+    nl: 'Alleen jij ziet dit. Je vindt het terug bij Mijn notities.',
+    en: 'Only you see this. You will find it in My notes.',
+  },
+  skipped: { nl: 'Prima. Tot een volgende keer.', en: 'That is fine. See you next time.' },
+  tapped: {
+    nl: 'Genoteerd: {choice}. Alleen het totaal wordt getoond. Een andere tik verandert het, tot {close}.',
+    en: 'Noted: {choice}. Only the total is shown. Another tap changes it, until {close}.',
+  },
+  tappedSealed: {
+    nl: 'Bewaard zonder je naam. Alleen het totaal wordt getoond, vanaf {k} antwoorden. Ik kan dit antwoord niet meer terugvinden of aanpassen.',
+    en: 'Stored without your name. Only the total is shown, from {k} answers on. I can no longer find or change this answer.',
+  },
+  takenAway: { nl: 'Weggehaald. Je woorden staan nergens meer.', en: 'Taken away. Your words are gone everywhere.' },
+
+  roundGone: { nl: 'Deze vraag is er niet meer.', en: 'This question is no longer there.' },
+  closedForAnonymous: {
+    nl: 'Deze vraag is gesloten. Een antwoord zonder naam kan er niet meer bij. Met je naam kan het nog wel.',
+    en: 'This question is closed. An answer without a name can no longer be added. With your name it still can.',
+  },
+  closedForTaps: {
+    nl: 'Deze vraag is gesloten. Er komen geen tikken meer bij.',
+    en: 'This question is closed. No more taps can be added.',
+  },
+  alreadyAnonymous: {
+    nl: 'Je hebt deze week al anoniem geantwoord. Dat antwoord staat vast, want ik kan het niet terugvinden.',
+    en: 'You already answered anonymously this week. That answer is final, because I cannot find it back.',
+  },
+  notOffered: { nl: 'Dat kan bij deze vraag niet.', en: 'That is not possible with this question.' },
+  notYours: { nl: 'Dit is niet van jou, of het is er niet meer.', en: 'This is not yours, or it is no longer there.' },
+  tooLong: {
+    nl: 'Dit is te lang. Houd het onder {max} tekens.',
+    en: 'This is too long. Keep it under {max} characters.',
+  },
+
+  quoteQuestion: {
+    nl: 'Mogen je woorden ook in het weekbericht? Zelfde lezers.',
+    en: 'May your words also go in the weekly digest? Same readers.',
+  },
+  quoteYes: { nl: 'Ja', en: 'Yes' },
+  quoteAsk: { nl: 'Vraag het elke keer', en: 'Ask me each time' },
+  quoteNo: { nl: 'Liever niet', en: 'Rather not' },
+  quoteNoted: { nl: 'Goed, zo doen we het.', en: 'Good, that is how we do it.' },
+  quoted: { nl: 'Jouw woorden staan in het weekbericht.', en: 'Your words are in the weekly digest.' },
+  look: { nl: 'Kijk', en: 'Look' },
+  unquote: { nl: 'Haal mijn woorden eruit', en: 'Take my words out' },
+  unquoted: { nl: 'Je woorden staan niet meer in het weekbericht.', en: 'Your words are no longer in the digest.' },
+  moreVoices: { nl: 'Meer stemmen', en: 'More voices' },
+
+  typedTaken: {
+    nl: 'Dit telt als jouw antwoord op de weekvraag, met je naam.',
+    en: 'This counts as your answer to the question of the week, with your name.',
+  },
+  notAnswer: { nl: 'Dit was geen antwoord', en: 'That was not an answer' },
+  notAnswerNoted: { nl: 'Goed. Dan is het gewoon gesprek.', en: 'Good. Then it is just conversation.' },
+  chooseFirst: { nl: 'Dank je. Wie mag dit zien?', en: 'Thank you. Who may see this?' },
+  whyEmpty: {
+    nl: 'Wat je hier typte, blijft in dit gesprek staan, onder je naam. Schrijf het daarom opnieuw als je anoniem wilt blijven.',
+    en: 'What you typed here stays in this conversation, under your name. So write it again if you want to stay anonymous.',
+  },
+  startOver: { nl: 'Schrijf anoniem', en: 'Write anonymously' },
+
+  remind: {
+    nl: 'Zin om nog te antwoorden? <i>{prompt}</i> Het kan tot {close}. Overslaan is ook goed.',
+    en: 'Do you feel like answering? <i>{prompt}</i> You can until {close}. Skipping is fine too.',
+  },
+  askedAgain: { nl: 'Goed, morgen nog eens.', en: 'Good, again tomorrow.' },
+  tooLateToAsk: {
+    nl: 'Morgen is de vraag al gesloten. Antwoorden kan nu nog, overslaan is ook goed.',
+    en: 'Tomorrow the question is closed already. You can still answer now, skipping is fine too.',
+  },
+  noMoreReminders: {
+    nl: 'Goed, ik stuur je geen seintjes meer. Je zet ze weer aan met {command}.',
+    en: 'Good, I send you no more reminders. You can turn them on again with {command}.',
+  },
+  rest: {
+    nl: 'Zal ik je een tijdje met rust laten? Niemand anders ziet dit.',
+    en: 'Shall I leave you in peace for a while? Nobody else sees this.',
+  },
+  restYes: { nl: 'Ja, rust', en: 'Yes, rest' },
+  restNo: { nl: 'Nee', en: 'No' },
+  resting: {
+    nl: 'Goed. Ik stuur je geen berichten meer. De weekvraag staat gewoon in het kanaal. Met {command} zet je het weer om.',
+    en: 'Good. I send you no messages. The question of the week is simply in the channel. {command} turns it back.',
+  },
+  notResting: { nl: 'Goed, dan blijft het zoals het is.', en: 'Good, then it stays as it is.' },
+
+  voices: {
+    nl: '{n, plural, one {Dank. Eén antwoord deze week.} other {Dank. # antwoorden deze week.}}',
+    en: '{n, plural, one {Thank you. One answer this week.} other {Thank you. # answers this week.}}',
+  },
+  fewVoices: {
+    nl: '{n, plural, one {Eén mens deelde iets.} other {Twee mensen deelden iets.}} Herken je het? Reageer gerust nog.',
+    en: '{n, plural, one {One person shared something.} other {Two people shared something.}} Do you recognise it? Feel free to reply.',
+  },
+  quietWeek: {
+    nl: 'Deze week was het stil. {next} komt er een nieuwe vraag.',
+    en: 'It was a quiet week. There will be a new question {next}.',
+  },
+  quietNext: { nl: '{day}', en: 'on {day}' },
+  quietLater: { nl: 'Later', en: 'later' },
+  tooFew: {
+    nl: 'Cijfers laat ik zien vanaf {k} antwoorden. Zo is niemand te herkennen.',
+    en: 'I show figures from {k} answers on. That way nobody can be recognised.',
+  },
+  waiting: {
+    nl: 'Anonieme antwoorden wachten nog. Ik laat ze zien zodra het er {k} zijn, samen met de volgende open vraag.',
+    en: 'Anonymous answers are still waiting. I show them once there are {k}, together with the next open question.',
+  },
+  themes: { nl: 'Wat vaker langskwam: {themes}.', en: 'What came up more often: {themes}.' },
+  withoutName: { nl: 'Zonder naam, in willekeurige volgorde:', en: 'Without a name, in random order:' },
+  pooled: {
+    nl: 'Zonder naam, in willekeurige volgorde, van deze en de vorige open vraag:',
+    en: 'Without a name, in random order, from this and the previous open question:',
+  },
+  low: { nl: 'laag', en: 'low' },
+  middle: { nl: 'midden', en: 'middle' },
+  high: { nl: 'hoog', en: 'high' },
+  or: { nl: 'of', en: 'or' },
+  mostlyLow: { nl: 'vooral laag', en: 'mostly low' },
+  mostlyMiddle: { nl: 'vooral midden', en: 'mostly middle' },
+  mostlyHigh: { nl: 'vooral hoog', en: 'mostly high' },
+  missed: {
+    nl: 'De weekvraag van deze week viel weg: ik was er even niet. {next} komt er een nieuwe.',
+    en: 'The question of this week was skipped: I was away. There will be a new one {next}.',
+  },
+
+  lineClosed: {
+    nl: '{n, plural, one {Eén antwoord} other {# antwoorden}} op de weekvraag <i>"{prompt}"</i>',
+    en: '{n, plural, one {One answer} other {# answers}} to the question <i>"{prompt}"</i>',
+  },
+  lineQuiet: {
+    nl: 'Op de weekvraag <i>"{prompt}"</i> bleef het stil.',
+    en: 'The question <i>"{prompt}"</i> stayed quiet.',
+  },
+  lineThemes: { nl: 'Kwam langs: {themes}', en: 'Came up: {themes}' },
+
+  reflectSays: { nl: 'Beantwoord de open vraag van de week', en: 'Answer the open question of the week' },
+  nothingOpen: {
+    nl: 'Er is nu geen vraag open. Iets opschrijven voor jezelf kan altijd.',
+    en: 'There is no open question now. You can always write something down for yourself.',
+  },
+  writeForMe: { nl: 'Schrijf voor mezelf', en: 'Write for myself' },
+  answeredAlready: { nl: 'Je hebt al geantwoord.', en: 'You have answered already.' },
+  notesSays: { nl: 'Je eigen antwoorden, ook die alleen jij ziet', en: 'Your own answers, also those only you see' },
+  notesTitle: { nl: 'Mijn notities', en: 'My notes' },
+  notesEmpty: {
+    nl: 'Hier staan later je eigen antwoorden. Alleen jij ziet deze lijst.',
+    en: 'Your own answers will be here. Only you see this list.',
+  },
+  notesOnlyYou: { nl: 'Alleen jij ziet deze lijst.', en: 'Only you see this list.' },
+  noteForYou: { nl: '{date} · alleen voor jou', en: '{date} · only for you' },
+  noteForGroup: { nl: '{date} · in de groep', en: '{date} · in the group' },
+  shareAfterAll: { nl: 'Deel alsnog', en: 'Share after all' },
+  erase: { nl: 'Wis', en: 'Erase' },
+  earlier: { nl: 'Eerder', en: 'Earlier' },
+  freeNote: { nl: 'Zonder vraag', en: 'Without a question' },
+  shareConfirm: { nl: 'Delen in de groep?', en: 'Share with the group?' },
+
+  privacySays: {
+    nl: 'Je antwoorden op de weekvraag. Anonieme antwoorden staan nergens bij je naam en kan ik daarom niet terugvinden.',
+    en: 'Your answers to the question of the week. Anonymous ones are kept nowhere with your name, so I cannot find them.',
+  },
+  exportAnswers: { nl: 'Antwoorden op de weekvraag', en: 'Answers to the question of the week' },
+  exportQuiet: { nl: 'Vragen die je liet passeren', en: 'Questions you let pass' },
+  exportThemes: { nl: "Thema's die je toevoegde", en: 'Themes you added' },
+  keepGroup: { nl: 'Antwoorden in de groep', en: 'Answers in the group' },
+  keepReleased: { nl: 'Anonieme antwoorden die getoond zijn', en: 'Anonymous answers that were shown' },
+  keepTyped: { nl: 'Getypte tekst die nog op een keuze wacht', en: 'Typed text that waits for a choice' },
+})
