@@ -1,0 +1,138 @@
+// My data: see it, take it along, put it on hold, have it erased after a day to think it over (INV-40).
+import { changeMember } from '../../community/members/store.ts'
+import type { Block, Button } from '../../core/card.ts'
+import { address, say } from '../../core/card.ts'
+import type { Action, Command } from '../../core/command.ts'
+import type { Query } from '../../core/context.ts'
+import type { Feature } from '../../core/feature.ts'
+import type { MemberId } from '../../core/ids.ts'
+import type { Member } from '../../core/people.ts'
+import { plus } from '../../core/time.ts'
+import type { Wake } from '../../core/wake.ts'
+import { exportOf } from './export.ts'
+import { findErasure, removeErasure, saveErasure } from './store.ts'
+import { texts } from './texts.ts'
+
+const hoursToThink = 24
+
+const dataCommand: Command = {
+  noun: 'my',
+  verb: 'data',
+  words: { noun: { nl: 'mijn', en: 'my' }, verb: { nl: 'gegevens', en: 'data' } },
+  says: texts.says,
+  may: 'alumnus',
+  day: 1,
+  road: 'look',
+  run: async (q) => ({ card: q.card(...(await dataBlocks(q, q.who as Member))) }),
+}
+
+async function dataBlocks(q: Query, who: Member): Promise<Block[]> {
+  const { t } = q
+  const { organisation, contact } = await q.circle.community()
+  const erasure = await findErasure(q.db, q.community, who.id)
+  const items = q.declared.privacy().map(({ says }) => [t(says)])
+  return [
+    say.heading(t(texts.title)),
+    say.text(t(texts.kept)),
+    { kind: 'list', items },
+    say.text(t(texts.anonymous)),
+    ...(organisation ? [say.note(t(texts.responsible, { organisation, contact: contact ?? '' }))] : []),
+    ...(erasure ? [say.text(...t.rich(texts.erasingAt, { at: { at: erasure.beginsAt, as: 'moment' } }))] : []),
+    say.buttons(
+      { label: t(texts.exportButton), address: address('privacy.export', who.id), weight: 'first' },
+      {
+        label: t(who.frozen ? texts.thawButton : texts.freezeButton),
+        address: address('privacy.freeze', who.frozen ? 'off' : 'on'),
+      },
+      erasure ? keepButton(q, who) : eraseButton(q, who),
+    ),
+  ]
+}
+
+function eraseButton({ t }: Pick<Query, 't'>, who: Member): Button {
+  const confirm = { title: t(texts.confirmTitle), says: t(texts.confirmSays), yes: t(texts.yes), no: t(texts.no) }
+  return { label: t(texts.eraseButton), address: address('privacy.erase', who.id), weight: 'careful', confirm }
+}
+
+function keepButton({ t }: Pick<Query, 't'>, who: Member): Button {
+  return { label: t(texts.keepButton), address: address('privacy.keep', who.id), weight: 'first' }
+}
+
+const exportAction: Action = {
+  name: 'privacy.export',
+  may: 'alumnus',
+  road: 'look',
+  run: async (q) => ({ card: q.card(say.text(q.t(texts.exported))), files: await exportOf(q, (q.who as Member).id) }),
+}
+
+const freezeAction: Action = {
+  name: 'privacy.freeze',
+  may: 'alumnus',
+  road: 'do',
+  run: async (c, press) => {
+    const who = c.who as Member
+    const frozen = press.record === 'on'
+    await changeMember(c.db, c.community, who.id, { frozen })
+    await c.memberChanged({ member: who.id, how: frozen ? 'frozen' : 'thawed' })
+    return { card: c.card(say.text(c.t(frozen ? texts.frozen : texts.thawed))) }
+  },
+}
+
+const eraseAction: Action = {
+  name: 'privacy.erase',
+  may: 'alumnus',
+  road: 'do',
+  run: async (c) => {
+    const who = c.who as Member
+    const beginsAt = plus(c.now, { hours: hoursToThink })
+    await saveErasure(c.db, c.community, who.id, { askedAt: c.now, beginsAt })
+    await c.wake({ key: wakeKey(who.id), name: 'privacy.erase', subject: who.id, at: beginsAt })
+    return { card: c.card(say.text(c.t(texts.erasing)), say.buttons(keepButton(c, who))) }
+  },
+}
+
+const keepAction: Action = {
+  name: 'privacy.keep',
+  may: 'alumnus',
+  road: 'do',
+  run: async (c) => {
+    const who = c.who as Member
+    await removeErasure(c.db, c.community, who.id)
+    await c.cancel(wakeKey(who.id))
+    return { card: c.card(say.text(c.t(texts.keptAfterAll))) }
+  },
+}
+
+function wakeKey(member: MemberId): string {
+  return `privacy.erase:${member}`
+}
+
+/** Every feature forgets its part; their name goes from every post, shared work keeps “a (former) member”. */
+const eraseWake: Wake = {
+  name: 'privacy.erase',
+  run: async (c, due) => {
+    const member = due.subject as MemberId
+    if (!(await findErasure(c.db, c.community, member))) return
+    await c.memberChanged({ member, how: 'erasing' })
+    for (const privacy of c.declared.privacy()) await privacy.forget(c, member)
+    await c.retract({ kind: 'member', id: member })
+  },
+}
+
+export const privacy: Feature = {
+  name: 'privacy',
+  commands: [dataCommand],
+  actions: [exportAction, freezeAction, eraseAction, keepAction],
+  wakes: [eraseWake],
+  privacy: {
+    says: texts.keepsNothing,
+    export: async (q, member) => {
+      const found = await findErasure(q.db, q.community, member)
+      return found ? [{ title: q.t(texts.section), entries: [{ ...found }] }] : []
+    },
+    forget: async (c, member) => {
+      await removeErasure(c.db, c.community, member)
+      await c.cancel(wakeKey(member))
+    },
+  },
+}

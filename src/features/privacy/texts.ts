@@ -1,0 +1,55 @@
+// What is said about somebody's data: what is kept, how to take it along, to have it erased or put on hold.
+import { defineTexts } from '../../core/text.ts'
+
+export const texts = defineTexts({
+  says: { nl: 'Bekijk, bewaar of wis wat Kring van je heeft', en: 'See, keep or erase what Kring has of you' },
+  title: { nl: 'Mijn gegevens', en: 'My data' },
+  kept: { nl: 'Dit bewaar ik van je, en waarom:', en: 'This is what I keep about you, and why:' },
+  responsible: {
+    nl: 'Verantwoordelijk is {organisation}. Vragen? {contact}',
+    en: 'Responsible is {organisation}. Questions? {contact}',
+  },
+  anonymous: {
+    nl: 'Wat je anoniem schreef, kan ik niet vinden. Dus ook niet laten zien of wissen.',
+    en: 'I cannot find what you wrote anonymously. So I cannot show or erase it either.',
+  },
+  exportButton: { nl: 'Neem alles mee', en: 'Take everything along' },
+  freezeButton: { nl: 'Zet mijn gegevens stil', en: 'Freeze my data' },
+  thawButton: { nl: 'Weer verder', en: 'Go on again' },
+  eraseButton: { nl: 'Wis alles', en: 'Erase everything' },
+  keepButton: { nl: 'Toch niet wissen', en: 'Do not erase after all' },
+  confirmTitle: { nl: 'Alles van je wissen?', en: 'Erase everything of yours?' },
+  confirmSays: {
+    nl: 'Je hebt daarna nog 24 uur om het terug te draaien. Gezamenlijk werk blijft, met “een (oud-)lid”.',
+    en: 'After that you have 24 hours to undo it. Shared work stays, with “a (former) member”.',
+  },
+  yes: { nl: 'Ja, wis alles', en: 'Yes, erase' },
+  no: { nl: 'Nee', en: 'No' },
+  exported: {
+    nl: 'Hier is alles wat ik van je heb: een bestand om te lezen, en een voor de computer.',
+    en: 'Here is everything I have of you: one file to read, and one for computers.',
+  },
+  fileName: { nl: 'mijn-gegevens', en: 'my-data' },
+  markdownAlt: { nl: 'Al je gegevens, leesbaar', en: 'All your data, readable' },
+  jsonAlt: { nl: 'Al je gegevens, voor de computer', en: 'All your data, for computers' },
+  nothing: { nl: 'niets', en: 'nothing' },
+  erasing: {
+    nl: 'Over 24 uur begin ik met wissen. Tot dan kun je dit terugdraaien. Anonieme antwoorden kan ik niet vinden, dus ook niet wissen.',
+    en: 'I start erasing in 24 hours. Until then you can undo this. I cannot find anonymous answers, so I cannot erase them either.',
+  },
+  erasingAt: { nl: 'Op {at} begin ik met wissen.', en: 'I start erasing on {at}.' },
+  keptAfterAll: { nl: 'Goed. Ik wis niets.', en: 'All right. I erase nothing.' },
+  frozen: {
+    nl: 'Je gegevens staan stil: ik bewaar en toon niets nieuws van je, en ik wis niets.',
+    en: 'Your data is on hold: I store and show nothing new of you, and I erase nothing.',
+  },
+  thawed: {
+    nl: 'Je gegevens staan niet meer stil. Fijn dat je er bent.',
+    en: 'Your data is no longer on hold. Good to have you.',
+  },
+  keepsNothing: {
+    nl: 'Of je om wissen vroeg, tot het gedaan is.',
+    en: 'Whether you asked for erasing, until it is done.',
+  },
+  section: { nl: 'Wissen', en: 'Erasing' },
+})

@@ -1,0 +1,175 @@
+// What Kring says to somebody who comes in: three lines, one tap, one sentence if they like.
+import { defineTexts } from '../../core/text.ts'
+
+export const texts = defineTexts({
+  notReady: {
+    nl: 'Deze kring wordt nog klaargezet. Kom straks nog eens kijken.',
+    en: 'This circle is still being set up. Please come back in a while.',
+  },
+  noCircle: { nl: 'Hier is nog geen kring.', en: 'There is no circle here yet.' },
+  welcome: { nl: 'Fijn dat je er bent.', en: 'Good to have you.' },
+  lineChoose: { nl: 'Jij kiest bij elk antwoord wie het ziet.', en: 'With every answer you choose who sees it.' },
+  lineReaders: {
+    nl: 'Wat je in de groep deelt, {n, plural, one {kan ongeveer één mens} other {kunnen ongeveer # mensen}} lezen.',
+    en: 'What you share with the group can be read by about {n, plural, one {one person} other {# people}}.',
+  },
+  lineReadersAlso: {
+    nl: 'Wat je in de groep deelt, {n, plural, one {kan ongeveer één mens} other {kunnen ongeveer # mensen}} lezen, ook in {platforms}.',
+    en: 'What you share with the group can be read by about {n, plural, one {one person} other {# people}}, also in {platforms}.',
+  },
+  lineRoom: {
+    nl: 'Wat je in de groep deelt, kan iedereen in {room} lezen.',
+    en: 'What you share with the group can be read by everyone in {room}.',
+  },
+  lineOpen: {
+    nl: 'Wat je in de groep deelt, is zichtbaar voor iedereen in {room}, ook voor mensen buiten de kring.',
+    en: 'What you share with the group is visible to everyone in {room}, also to people outside the circle.',
+  },
+  lineErase: {
+    nl: 'Wat ik van je bewaar, kun je zien en laten wissen.',
+    en: 'What I keep about you, you can see and have erased.',
+  },
+  agree: { nl: 'Akkoord, ik ben 16 of ouder', en: 'I agree, I am 16 or older' },
+  readAll: { nl: 'Lees alles', en: 'Read it all' },
+  notNow: { nl: 'Toch niet', en: 'Not now' },
+  asGuest: { nl: 'Akkoord, als gast', en: 'I agree, as a guest' },
+  and: { nl: ' en ', en: ' and ' },
+
+  allHello: { nl: 'Hoi, ik ben Kring, de bot van {community}.', en: 'Hi, I am Kring, the bot of {community}.' },
+  allWeekly: {
+    nl: 'Elke week stel ik één vraag. Overslaan kan altijd.',
+    en: 'Every week I ask one question. You can always skip it.',
+  },
+  allChoose: {
+    nl: 'Jij kiest bij elk antwoord wie het ziet. Wat je in de groep deelt, staat in {rooms}.',
+    en: 'With every answer you choose who sees it. What you share with the group appears in {rooms}.',
+  },
+  allAnonymous: {
+    nl: 'Kies je anoniem? Dan bewaar ik niet wie het schreef. Schrijf dan niets waaraan je te herkennen bent.',
+    en: 'If you choose anonymous, I do not keep who wrote it. Then write nothing that gives you away.',
+  },
+  allRead: {
+    nl: 'Ik lees alleen wat je aan mij stuurt of in een draad van mij schrijft.',
+    en: 'I only read what you send to me or write in a thread I opened.',
+  },
+  allQuiet: {
+    nl: 'Niemand krijgt te zien wie niet meedoet. Na drie stille weken vraag ik alleen aan jou of je rust wilt.',
+    en: 'Nobody gets to see who does not take part. After three quiet weeks I ask only you if you would like some rest.',
+  },
+  allData: {
+    nl: 'Wat ik van je bewaar, kun je zien, meenemen en laten wissen: {data}.',
+    en: 'What I keep about you, you can see, take with you and have erased: {data}.',
+  },
+  allBehind: {
+    nl: 'Verantwoordelijk is {organisation}. Vragen? {contact}.',
+    en: 'Responsible is {organisation}. Questions? {contact}.',
+  },
+  woo: {
+    nl: 'Werk je bij de overheid? Wat je hier schrijft, kan onder de Woo vallen.',
+    en: 'Do you work for a government body? What you write here may fall under the Dutch Open Government Act (Woo).',
+  },
+  agreements: {
+    nl: 'Onze afspraken: We luisteren om te begrijpen. We spreken vanuit onze eigen ervaring. Vragen gaan voor oordelen. Fouten delen we, we gebruiken ze niet tegen elkaar. Wat hier gezegd wordt blijft hier, wat we leren mag naar buiten. Iedereen mag overslaan. We zeggen het als er iets schuurt.',
+    en: 'Our agreements: We listen to understand. We speak from our own experience. Questions before judgements. We share mistakes and never use them against each other. What is said here stays here; what we learn may go further. Anyone may skip. We speak up when something bothers us.',
+  },
+  guest: {
+    nl: 'Als gast kun je antwoorden, reageren en danken. Je telt niet mee als we samen iets beslissen.',
+    en: 'As a guest you can answer, react and thank. You are not counted when we decide something together.',
+  },
+
+  reading: {
+    nl: 'Prima. Lezen is meedoen. Ik bewaar niets van je. Aanschuiven kan altijd.',
+    en: 'That is fine. Reading is taking part. I keep nothing about you. You can join at any time.',
+  },
+  declined: {
+    nl: 'Prima. Ik bewaar niets van je. Aanschuiven kan altijd.',
+    en: 'That is fine. I keep nothing about you. You can join at any time.',
+  },
+  join: { nl: 'Ik schuif aan', en: "I'll join" },
+  seeAbout: { nl: 'Over deze kring', en: 'About this circle' },
+
+  whoAreYou: { nl: 'Wie ben jij in dit vraagstuk?', en: 'Who are you in this question?' },
+  other: { nl: 'anders…', en: 'other…' },
+  otherTitle: { nl: 'Wie ben jij?', en: 'Who are you?' },
+  otherPick: { nl: 'Kies wat past', en: 'Pick what fits' },
+  otherOwn: { nl: 'Of in je eigen woorden', en: 'Or in your own words' },
+  otherHint: { nl: 'Een paar woorden, zonder functie of rang.', en: 'A few words, without job title or rank.' },
+  pickOne: { nl: 'Kies iets, of schrijf een paar woorden.', en: 'Pick something, or write a few words.' },
+  save: { nl: 'Bewaar', en: 'Save' },
+
+  tieAsk: {
+    nl: 'Eén zin, als je wilt: waarom gaat dit jou aan? De groep leest hem bij je naam.',
+    en: 'One sentence, if you like: why does this matter to you? The group reads it next to your name.',
+  },
+  write: { nl: 'Schrijf', en: 'Write' },
+  later: { nl: 'Later', en: 'Later' },
+  tieTitle: { nl: 'Waarom gaat dit jou aan?', en: 'Why does it matter?' },
+  tieLabel: { nl: 'Wat verbindt jou met het vraagstuk?', en: 'What ties you to the question?' },
+  tooPrivate: { nl: 'Schrijf niets wat te privé is.', en: 'Please write nothing too private.' },
+
+  done: {
+    nl: 'Klaar. {date} om {time} komt de eerste vraag in {room}. Wil je ook een seintje?',
+    en: 'Done. The first question comes on {date} at {time} in {room}. Would you like a message too?',
+  },
+  doneForming: {
+    nl: 'Klaar. Vanaf drie mensen, uit twee hoeken, beginnen we. Dan komt de eerste vraag op {date} om {time} in {room}. Wil je ook een seintje?',
+    en: 'Done. We begin with three people from two sides. Then the first question comes on {date} at {time} in {room}. Would you like a message too?',
+  },
+  doneNext: {
+    nl: 'Klaar. De volgende vraag komt {date} om {time} in {room}. Wil je ook een seintje?',
+    en: 'Done. The next question comes on {date} at {time} in {room}. Would you like a message too?',
+  },
+  doneSoon: {
+    nl: 'Klaar. De volgende vraag komt in {room}. Wil je ook een seintje?',
+    en: 'Done. The next question comes in {room}. Would you like a message too?',
+  },
+  newcomer: {
+    nl: 'Welkom {name}. Je hoeft niets in te halen. Onze vraag nu: <i>{question}</i>',
+    en: 'Welcome {name}. There is nothing to catch up on. Our question now: <i>{question}</i>',
+  },
+  story: { nl: 'Ons verhaal in vijf zinnen', en: 'Our story in five sentences' },
+  storyEmpty: { nl: 'We zijn nog maar net begonnen.', en: 'We have only just begun.' },
+  roomEnough: { nl: 'Kanaal is genoeg', en: 'The channel is enough' },
+  sendMe: { nl: 'Stuur mij een bericht', en: 'Send me a message' },
+  noDirect: { nl: 'Goed. Ik stuur je geen berichten.', en: 'Good. I will not send you messages.' },
+  direct: {
+    nl: 'Goed. Je krijgt een bericht van mij als er een vraag is. Stoppen kan altijd.',
+    en: 'Good. You get a message from me when there is a question. You can stop this at any time.',
+  },
+
+  lineAsk: { nl: 'Zal ik zeggen dat je er bent? Zo:', en: 'Shall I say that you are here? Like this:' },
+  lineYes: { nl: 'Ja, zo', en: 'Yes, like this' },
+  lineChange: { nl: 'Aanpassen', en: 'Change it' },
+  lineNo: { nl: 'Niet nodig', en: 'No need' },
+  lineTitle: { nl: 'Zo stel ik je voor', en: 'How I introduce you' },
+  lineLabel: { nl: 'Wat mag de groep lezen?', en: 'What may the group read?' },
+  lineHint: { nl: 'Je naam staat er al bij.', en: 'Your name is already there.' },
+  linePosted: { nl: 'Gezegd in {room}.', en: 'Said in {room}.' },
+  lineNone: { nl: 'Prima. Fijn dat je er bent.', en: 'That is fine. Good to have you.' },
+  canJustRead: { nl: 'Je kunt ook alleen lezen. Lezen is meedoen.', en: 'You can just read. Reading is taking part.' },
+
+  postLine: { nl: 'Welkom <b>{name}</b> ({perspective}).', en: 'Welcome <b>{name}</b> ({perspective}).' },
+  postTie: { nl: 'Wat {name} met ons vraagstuk verbindt: {tie}', en: 'What ties {name} to our question: {tie}' },
+
+  cardSays: { nl: 'Je naamkaartje: wie je bent in dit vraagstuk', en: 'Your place card: who you are in this question' },
+  cardTitle: { nl: 'Naamkaartje', en: 'Place card' },
+  brings: { nl: 'Wat breng je mee?', en: 'What do you bring?' },
+  stake: { nl: 'Wat staat er voor jou op het spel?', en: 'What is at stake for you?' },
+  wish: { nl: 'Wat hoop je, ook voor anderen?', en: 'What do you hope for, for others too?' },
+  cardSaved: {
+    nl: 'Bewaard. De groep kan je naamkaartje lezen. Aanpassen kan altijd.',
+    en: 'Saved. The group can read your place card. You can change it at any time.',
+  },
+
+  joined: { nl: '🪑 Aangeschoven: {name}, {perspective}.', en: '🪑 Joined: {name}, {perspective}.' },
+
+  privacySays: {
+    nl: 'Je naam, je perspectief, je naamkaartje, waar je ja op zei en hoe ik je bereik.',
+    en: 'Your name, your perspective, your place card, what you said yes to and how I reach you.',
+  },
+  exportSeat: { nl: 'Je plek aan tafel', en: 'Your place at the table' },
+  exportCard: { nl: 'Je naamkaartje', en: 'Your place card' },
+  exportConsents: { nl: 'Waar je ja op zei', en: 'What you said yes to' },
+  exportIdentities: { nl: 'Waar ik je ken', en: 'Where I know you' },
+  exportReactions: { nl: 'Wat je aantikte', en: 'What you tapped' },
+})
