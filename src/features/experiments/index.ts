@@ -1,0 +1,35 @@
+// Experiments (R02, R11): the log of what we try, looking back on it together, and what it teaches.
+import type { Feature } from '../../core/feature.ts'
+import { actions, forms } from './actions.ts'
+import { drawCard } from './cards.ts'
+import { replan, wakes } from './clockwork.ts'
+import { commands } from './commands.ts'
+import { happenings } from './happenings.ts'
+import { drawEcho } from './lessons/echoes.ts'
+import { drawLesson } from './lessons/lessons.ts'
+import { privacy } from './privacy.ts'
+import { records } from './records.ts'
+import { drawBetter, drawObservation, drawOutcome, drawReview } from './review-cards.ts'
+import { slots } from './slots.ts'
+
+export const experiments: Feature = {
+  name: 'experiments',
+  privacy,
+  commands,
+  actions,
+  forms,
+  wakes,
+  records,
+  happenings,
+  slots,
+  messages: [
+    { prefix: 'experiments.card', card: drawCard },
+    { prefix: 'experiments.review', card: drawReview },
+    { prefix: 'experiments.outcome', card: drawOutcome },
+    { prefix: 'experiments.seen', card: drawObservation },
+    { prefix: 'experiments.better', card: drawBetter },
+    { prefix: 'experiments.lesson', card: drawLesson },
+    { prefix: 'experiments.echo', card: drawEcho },
+  ],
+  on: { calendar: replan },
+}
