@@ -206,7 +206,7 @@ describe('direct messages', () => {
     await world.clockTo('2026-09-17T10:00')
     expect(people['Samir']!.sees('direct').split('Zin om nog te antwoorden')).toHaveLength(2)
     expect((await people['Samir']!.presses('Morgen nog eens')).isRefused).toBe(true)
-    expect((await people['Samir']!.presses('Geen seintjes meer')).says).toContain('geen seintjes meer')
+    expect((await people['Samir']!.presses('Geen seintjes meer')).says).toContain('Geen seintjes meer')
     await world.clockTo('2026-09-23T12:00')
     expect(people['Samir']!.sees('direct')).not.toContain('Zin om nog te antwoorden')
     expect(people['Kees']!.sees('direct')).toContain('Zin om nog te antwoorden')

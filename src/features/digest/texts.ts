@@ -73,10 +73,10 @@ export const texts = defineTexts({
   nothing: { nl: 'Deze week even niet.', en: 'Not this week.' },
   idea: { nl: 'Deze week even niet. Een idee? {log}', en: 'Not this week. An idea? {log}' },
   minutes: { nl: '({n} min)', en: '({n} min)' },
-  freeWeek: { nl: 'Volgende week zijn we vrij.', en: 'Next week we are free.' },
+  freeWeek: { nl: 'we zijn vrij.', en: 'we are free.' },
   freeWeekThen: {
-    nl: 'Volgende week zijn we vrij. {date} gaan we verder.',
-    en: 'Next week we are free. We go on on {date}.',
+    nl: 'we zijn vrij. Op {date} gaan we verder.',
+    en: 'we are free. On {date} we go on.',
   },
   note: { nl: '📝 {name}: <i>{words}</i>', en: '📝 {name}: <i>{words}</i>' },
   posted: { nl: '📮 {digest} staat er.', en: '📮 {digest} is there.' },

@@ -1,11 +1,9 @@
 // The buttons of this feature and the forms they open, each with who may press it.
-import { changeMember } from '../../community/members/store.ts'
 import { say } from '../../core/card.ts'
 import type { Action, Answer, FormSpec, Standing } from '../../core/command.ts'
 import type { Change, Query } from '../../core/context.ts'
 import { isRefusal } from '../../core/errors.ts'
 import { textOf } from '../../core/form.ts'
-import type { Member } from '../../core/people.ts'
 import { decline, invite, note, pause, predict, withdraw } from './along.ts'
 import { formAnswer, runPicked } from './commands.ts'
 import { decisionCard, tapDecision } from './deciding.ts'
@@ -69,7 +67,6 @@ export const actions: readonly Action[] = [
   pressed('experiments.unecho', takeEchoBack, 'guest'),
   pressed('experiments.undo', undo, 'guest'),
   pressed('experiments.remove', removeOwn, 'guest'),
-  pressed('experiments.noReminders', noReminders, 'guest'),
   {
     name: 'experiments.later',
     may: 'member',
@@ -89,12 +86,6 @@ async function going(c: Change, id: string): Promise<Answer> {
   if (isRefusal(moved)) return moved
   await resayCard(c, moved)
   return { card: c.card(say.text(...c.t.rich(texts.goingNow, { ref: refSpan(moved) }))) }
-}
-
-async function noReminders(c: Change): Promise<Answer> {
-  const who = c.who as Member
-  await changeMember(c.db, c.community, who.id, { wantsReminders: false })
-  return { card: c.card(say.text(c.t(texts.noRemindersNow))) }
 }
 
 export const forms: readonly FormSpec[] = [

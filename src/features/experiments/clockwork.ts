@@ -1,5 +1,5 @@
 // What comes due by itself: look-backs open and close, a choice stands, and a silent experiment is asked about and rests.
-import { say } from '../../core/card.ts'
+import { address, say } from '../../core/card.ts'
 import type { Change } from '../../core/context.ts'
 import { isRefusal } from '../../core/errors.ts'
 import type { Member } from '../../core/people.ts'
@@ -52,10 +52,10 @@ async function uncover(c: Change, cycleId: string): Promise<void> {
     const key: MessageKey = `experiments.remind:${cycle.id}@${cycle.reviewOpenedAt}@${member.id}`
     await tellPrivately(c, member, key, (t) => [
       say.text(...t.rich(texts.remind, { ref: refSpan(experiment), title: titleSpan(experiment), close })),
-      say.buttons(
-        button(t, texts.myLookBack, 'lookBack', experiment.id),
-        button(t, texts.noReminders, 'noReminders', member.id),
-      ),
+      say.buttons(button(t, texts.myLookBack, 'lookBack', experiment.id), {
+        label: t(texts.noReminders),
+        address: address('my.noReminders', member.id),
+      }),
     ])
   }
 }

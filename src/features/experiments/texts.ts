@@ -170,7 +170,6 @@ export const texts = defineTexts({
     en: '{member} would like to have you with {ref} <b>{title}</b>. Do you feel like joining? You can say no, without explaining.',
   },
   declined: { nl: 'Prima. Niemand krijgt dit te zien.', en: 'That is fine. Nobody gets to see this.' },
-  noRemindersNow: { nl: 'Goed. Geen seintjes meer.', en: 'Good. No more reminders.' },
 
   // Look-back
   reviewAsk: {

@@ -63,7 +63,6 @@ export const answering: readonly Action[] = [
 
 export const resting: readonly Action[] = [
   { name: 'reflection.again', may: 'guest', road: 'do', run: async (c, { record }) => again(c, record) },
-  { name: 'reflection.noReminders', may: 'guest', road: 'do', run: noReminders },
   { name: 'reflection.rest', may: 'guest', road: 'do', run: async (c, { choice }) => rest(c, choice) },
 ]
 
@@ -136,12 +135,6 @@ async function again(c: Change, reminderId: string): Promise<Answer> {
     return { card: c.card(say.text(c.t(texts.askedAgain))) }
   }
   return refuse(c.t(texts.tooLateToAsk))
-}
-
-async function noReminders(c: Change): Promise<Answer> {
-  await change(c, { wantsReminders: false })
-  const command = { command: ['my', 'times'] } as const
-  return { card: c.card(say.text(...c.t.rich(texts.noMoreReminders, { command }))) }
 }
 
 async function rest(c: Change, choice: string | undefined): Promise<Answer> {

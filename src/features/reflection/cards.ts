@@ -142,7 +142,7 @@ export async function reminderCard(
     { label: t(texts.answerNow), address: address('reflection.open', round.id), weight: 'first' },
     { label: t(texts.notThisWeek), address: address('reflection.skip', round.id) },
     { label: t(texts.tomorrow), address: address('reflection.again', reminderId) },
-    { label: t(texts.noReminders), address: address('reflection.noReminders', reminderId) },
+    { label: t(texts.noReminders), address: address('my.noReminders', to.id) },
   ]
   return { v: 1, language: to.language, zone: to.zone, blocks: [say.text(...spans), say.buttons(...buttons)] }
 }

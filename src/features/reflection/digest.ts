@@ -41,17 +41,18 @@ async function roundLine(q: Query, round: Round): Promise<Line | undefined> {
     const isQuiet = round.anonymous === 'none' && !round.spread
     return isQuiet ? { spans: t.rich(texts.lineQuiet, { prompt }), sources, about: ref, quiet: true } : undefined
   }
-  const themes = await themeSpans(q, answers, 1)
+  const themes = await themeSpans(q, answers, 2)
   const spans = t.rich(texts.lineClosed, { n, prompt })
-  const heard = themes.length > 0 ? [...spans, '. ', ...t.rich(texts.lineThemes, { themes })] : spans
-  return { spans: heard, sources, about: ref, ...(await spreadMore(q, round)) }
+  const heard = themes.length > 0 ? [...spans, ' ', ...t.rich(texts.lineThemes, { themes })] : spans
+  return { spans: heard, sources, about: ref }
 }
 
-async function spreadMore(q: Query, { spread, ...round }: Round): Promise<{ more?: readonly Block[] }> {
-  if (!spread || spread.is === 'tooFew') return {}
+/** What was tapped, as everybody may see it. */
+async function spreadBlocks(q: Query, { spread, ...round }: Round): Promise<Block[]> {
+  if (!spread || spread.is === 'tooFew') return []
   const t = await q.homeTexts()
   const prompt = promptOf(round)
-  return { more: [spreadBlock(spread, prompt ? labelsOf(prompt, t.language) : [], t)] }
+  return [spreadBlock(spread, prompt ? labelsOf(prompt, t.language) : [], t)]
 }
 
 export const quotes: Contribution = {
@@ -62,6 +63,7 @@ export const quotes: Contribution = {
     for (const round of await recentRounds(q)) {
       const chosen = new Set((await listQuotedIn(q.db, q.community, round.id)).map(({ answerId }) => answerId))
       const answers = await listGroupAnswers(q.db, q.community, round.id)
+      blocks.push(...(await spreadBlocks(q, round)))
       blocks.push(
         ...answers.filter(({ id, quoteOk }) => quoteOk && chosen.has(id)).map((answer) => quoteBlock(q, answer)),
       )

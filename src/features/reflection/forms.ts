@@ -10,11 +10,12 @@ import type { Taken } from '../../rounds/rounds.ts'
 import { ownWords, saveNote, takeAnswer } from '../../rounds/rounds.ts'
 import type { Round, StoredAnswer } from '../../rounds/store.ts'
 import { changeAnswer, findAnswer, findOwnAnswer, findRound } from '../../rounds/store.ts'
+import { removeDraft } from '../../store/incoming/store.ts'
 import { promptOf, supportSpans, wordsOf } from './cards.ts'
 import { actor, keptCard, roomNames, sharedCard } from './confirm.ts'
 import { kindName } from './kind.ts'
 import { removeMessages, showAnswer } from './showing.ts'
-import { listThemes, saveTheme } from './store.ts'
+import { listThemes, removeHeldText, saveTheme } from './store.ts'
 import { texts } from './texts.ts'
 
 export const longestAnswer = 1500
@@ -62,9 +63,19 @@ export const anonymousForm: FormSpec = {
     const refusal = refusalOf(c, taken)
     if (refusal) return refusal
     if ('withdrew' in taken && taken.withdrew) await removeMessages(c, taken.withdrew)
+    await removeTraces(c, subject)
     const round = await findRound(c.db, c.community, subject as RoundId)
     return { card: c.card({ kind: 'text', spans: [c.t(texts.keptWithoutName, { k: round?.threshold ?? 5 })] }) }
   },
+}
+
+/** What was begun under a name may hold the same words: drafts, and a direct message that waits for a choice. */
+async function removeTraces(c: Change, subject: string): Promise<void> {
+  const { id: person } = actor(c)
+  const { community } = c
+  for (const form of ['reflection.share', 'reflection.keep'])
+    await removeDraft(c.db, { community, person, form, subject })
+  await removeHeldText(c.db, community, person)
 }
 
 /** For oneself. Subject: the round, `free` for something without a question, or `note-` and an answer to change. */

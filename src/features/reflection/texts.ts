@@ -155,10 +155,6 @@ export const texts = defineTexts({
     nl: 'Morgen is de vraag al gesloten. Antwoorden kan nu nog, overslaan is ook goed.',
     en: 'Tomorrow the question is closed already. You can still answer now, skipping is fine too.',
   },
-  noMoreReminders: {
-    nl: 'Goed, ik stuur je geen seintjes meer. Je zet ze weer aan met {command}.',
-    en: 'Good, I send you no more reminders. You can turn them on again with {command}.',
-  },
   rest: {
     nl: 'Zal ik je een tijdje met rust laten? Niemand anders ziet dit.',
     en: 'Shall I leave you in peace for a while? Nobody else sees this.',

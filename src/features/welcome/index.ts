@@ -10,6 +10,7 @@ import { refuse } from '../../core/errors.ts'
 import type { Feature } from '../../core/feature.ts'
 import type { Form } from '../../core/form.ts'
 import type { MemberId } from '../../core/ids.ts'
+import type { Member } from '../../core/people.ts'
 import type { Description } from '../../core/record.ts'
 import { doneCard, readingCard } from './cards.ts'
 import { agree, chooseMessages, readAll, startJoining } from './join.ts'
@@ -89,12 +90,23 @@ export const welcome: Feature = {
       line: async (q, happening) => {
         const member = await q.circle.member(happening.subject.id as MemberId)
         if (member?.state !== 'active') return undefined
+        if (await isOneOfManyFounders(q, member)) return undefined
         const perspective = (await perspectiveSpans(q, q.t))(member.perspective)
         const spans = q.t.rich(texts.joined, { name: { member: member.id }, perspective })
         return { spans, sources: [happening.subject], about: happening.subject }
       },
     },
   ],
+}
+
+/** So many beginners are named one by one in the first digest; a longer list is a register, and the room has seen them already. */
+const mostFoundersNamed = 6
+
+async function isOneOfManyFounders(q: Query, { joinedOn }: Member): Promise<boolean> {
+  const { startedOn } = await q.circle.calendar()
+  if (!startedOn || joinedOn >= startedOn) return false
+  const founders = (await q.circle.members()).filter((one) => one.joinedOn < startedOn)
+  return founders.length > mostFoundersNamed
 }
 
 async function done(q: Query): Promise<Answer> {
