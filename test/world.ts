@@ -8,6 +8,7 @@ import type { Hands, Told } from '../adapters/web/person.ts'
 import { createPerson, wordsOf } from '../adapters/web/person.ts'
 import { takeSeat } from '../adapters/web/players.ts'
 import type { Feature } from '../src/core/feature.ts'
+import type { Limits } from '../src/core/limits.ts'
 import type { Language } from '../src/core/text.ts'
 import type { Instant, Zone } from '../src/core/time.ts'
 import type { Engine } from '../src/engine/engine.ts'
@@ -33,6 +34,10 @@ export interface WorldOptions {
   readonly language?: Language
   readonly features?: readonly Feature[]
   readonly seed?: number
+  /** By which messages are cut; those of the page when left out. */
+  readonly limits?: Limits
+  /** What records are called; short names when left out. */
+  readonly newId?: () => string
   /** For crash tests. */
   readonly onStep?: OnStep
 }
@@ -54,6 +59,8 @@ export interface World {
   readonly engine: Engine
   /** Everything that was logged as an error. */
   readonly faults: readonly string[]
+  /** What the operator is told that is not an error. */
+  readonly warnings: readonly string[]
   person(name: string, options?: { language?: Language; zone?: string }): Hands
   /** Without the bot's private replies: what stands there for all. */
   room(name: string): RoomText
@@ -65,8 +72,8 @@ export interface World {
   joins(name: string, seat?: Seat, options?: { language?: Language; zone?: string }): Promise<Hands>
   /** Founds, and lets these people join, so that the circle begins. */
   begins(people: Readonly<Record<string, Seat>>, founding?: Founding): Promise<Record<string, Hands>>
-  /** A second engine on the same file; `crash` leaves the first as kill -9 would. */
-  restart(how?: 'stop' | 'crash'): Promise<void>
+  /** A second engine on the same file; `crash` leaves the first as kill -9 would. With these features, when they are told. */
+  restart(how?: 'stop' | 'crash', withFeatures?: readonly Feature[]): Promise<void>
   /** What went wrong on purpose, so that `close` does not mind. */
   expects(expected: Expected): void
   /** Checks the invariants and removes the file. */
@@ -75,19 +82,20 @@ export interface World {
 
 /** Makes a world in which nobody has begun anything yet. Close it in `afterEach`. */
 export async function makeWorld(options: WorldOptions = {}): Promise<World> {
-  const { at = '2026-09-07T08:00', language = 'nl', seed = 1, onStep } = options
+  const { at = '2026-09-07T08:00', language = 'nl', seed = 1, onStep, limits } = options
   // Read only when it is wanted, so that a test of one feature needs no other.
-  const features = options.features ?? (await import('../src/features/index.ts')).features
+  let features = options.features ?? (await import('../src/features/index.ts')).features
   const zone = (options.zone ?? 'Europe/Amsterdam') as Zone
   const clock = makeClock(toMoment(at, zone, 0 as Instant))
   const chat = createChat({ now: () => clock.now() })
   for (const id of ['home', 'experiments']) chat.saveRoom({ id, name: id, readers: 14 })
   const migrated = makeMigrated()
-  const [random, newId, newBoot] = [makeRandom(seed), makeIds(), makeIds('boot')]
+  const [random, newId, newBoot] = [makeRandom(seed), options.newId ?? makeIds(), makeIds('boot')]
   const faults: string[] = []
+  const warnings: string[] = []
   const log = {
     info: () => undefined,
-    warn: () => undefined,
+    warn: (fields: object, message: string) => void warnings.push(`${message} ${JSON.stringify(fields)}`),
     error: (fields: object, message: string) => void faults.push(`${message} ${JSON.stringify(fields)}`),
   }
   const adapters = [createWebAdapter(chat)]
@@ -102,6 +110,7 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
       log,
       bootId: newBoot(),
       ...(onStep && { onStep }),
+      ...(limits && { limits }),
     })
 
   let here = start()
@@ -138,6 +147,7 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     database,
     zone,
     faults,
+    warnings,
     get engine() {
       return here.engine
     },
@@ -153,7 +163,8 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
       for (const [name, seat] of Object.entries(people)) all[name] = await joins(name, seat)
       return all
     },
-    restart: async (how = 'stop') => {
+    restart: async (how = 'stop', withFeatures = features) => {
+      features = withFeatures
       if (how === 'crash') here.store.abandon()
       else {
         await here.engine.stop()

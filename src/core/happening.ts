@@ -34,8 +34,12 @@ export interface Line {
   readonly more?: readonly Block[]
   /** Lines of one record replace each other: only the last one of a week stands. */
   readonly about?: RecordRef
+  /** It gives way to any other line about the same record. */
+  readonly yields?: boolean
   /** It only says that nothing came: a week of such lines is a quiet week. */
   readonly quiet?: boolean
+  /** It also tells what was learned, so that nobody is told that nothing was. */
+  readonly learned?: boolean
 }
 
 export interface HappeningKind {

@@ -42,7 +42,9 @@ export function plainBlock(block: ShownBlock, reading: Reading): string {
     case 'list':
       return block.items.map((item, n) => `${block.ordered ? `${n + 1}.` : '•'} ${line(item)}`).join('\n')
     case 'fields':
-      return block.fields.map((field) => `${field.label}: ${line(field.spans)}`).join('\n')
+      return block.fields
+        .map((field) => `${field.label}${field.label.endsWith('?') ? '' : ':'} ${line(field.spans)}`)
+        .join('\n')
     case 'table':
       return [block.header.join(' | '), ...block.rows.map((row) => row.map(line).join(' | '))].join('\n')
     case 'strip':

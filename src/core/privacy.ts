@@ -2,11 +2,17 @@
 import type { Change, Query } from './context.ts'
 import type { MemberId } from './ids.ts'
 import type { Text } from './text.ts'
+import type { Instant } from './time.ts'
 
 /** One part of a person's export. */
 export interface Section {
   readonly title: string
   readonly entries: readonly Readonly<Record<string, string | number | boolean | undefined>>[]
+}
+
+/** A moment as an export shows it: `2026-09-11T13:00:00.000Z`. */
+export function exportedAt(at: Instant | null | undefined): string | undefined {
+  return at === undefined || at === null ? undefined : new Date(at).toISOString()
 }
 
 export interface Retention {

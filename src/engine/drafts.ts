@@ -5,7 +5,7 @@ import type { Instant } from '../core/time.ts'
 import type { Vault } from '../core/vault.ts'
 import type { Tx } from '../store/database.ts'
 import type { DraftKey } from '../store/incoming/store.ts'
-import { findDraft, saveDraft } from '../store/incoming/store.ts'
+import { draftPurpose, draftRow, findDraft, saveDraft } from '../store/incoming/store.ts'
 
 const version = 1
 
@@ -25,7 +25,7 @@ export async function readDraft(q: Query, key: DraftKey): Promise<Values | undef
   const sealed = await findDraft(q.db, key)
   if (sealed === undefined) return undefined
   try {
-    const kept = JSON.parse(q.vault.open('draft', rowOf(key), sealed)) as { v: number; values: Values }
+    const kept = JSON.parse(q.vault.open(draftPurpose, draftRow(key), sealed)) as { v: number; values: Values }
     return kept.v === version ? kept.values : undefined
   } catch {
     return undefined // sealed under another key file: an empty form is better than none
@@ -33,10 +33,6 @@ export async function readDraft(q: Query, key: DraftKey): Promise<Values | undef
 }
 
 export async function keepDraft(tx: Tx, vault: Vault, key: DraftKey, values: Values, at: Instant): Promise<void> {
-  const sealed = vault.seal('draft', rowOf(key), JSON.stringify({ v: version, values }))
+  const sealed = vault.seal(draftPurpose, draftRow(key), JSON.stringify({ v: version, values }))
   await saveDraft(tx, { ...key, values: sealed, at })
-}
-
-function rowOf({ community, person, form, subject }: DraftKey): string {
-  return [community, person, form, subject].join('\n')
 }

@@ -58,7 +58,7 @@ export function createEngine(parts: EngineParts): Engine {
   const { store, clock, log, adapters } = parts
   const registry = collect(parts.features)
   const linkOf = (platform: string, receipt: string) => adapters.find((one) => one.platform === platform)?.link(receipt)
-  const tools: HandlerTools = { ...parts, registry, linkOf, committed: () => inBackground(() => delivery.deliver()) }
+  const tools: HandlerTools = { ...parts, registry, linkOf, committed: () => inBackground(() => deliver()) }
   const restMs = (platform: string) => adapters.find((one) => one.platform === platform)?.restMs ?? usualRestMs
   const outgoing = {
     ...parts,
@@ -124,7 +124,7 @@ export function createEngine(parts: EngineParts): Engine {
         await adapter.start(engine)
         started.push(adapter)
       }
-      const beat = () => inBackground(async () => (await tick()) + (await delivery.deliver()))
+      const beat = () => inBackground(async () => (await tick()) + (await deliver()))
       heartbeat = schedule(beat)
       beat()
     },

@@ -3,7 +3,7 @@ import type { Change } from '../core/context.ts'
 import type { CommunityId } from '../core/ids.ts'
 import type { MessageKey } from '../core/post.ts'
 import type { Tx } from '../store/database.ts'
-import { blurSpent } from '../store/outgoing/clockwork.ts'
+import { blurSpent, forgottenFigure } from '../store/outgoing/clockwork.ts'
 import { listParts } from '../store/outgoing/parts.ts'
 import type { MessageRow } from '../store/outgoing/store.ts'
 import { findMessage, removeMessage } from '../store/outgoing/store.ts'
@@ -22,5 +22,5 @@ export async function forgetTaken(tx: Tx, community: CommunityId, key: MessageKe
 /** The budget still knows that something was asked this week, no longer what and on which day. */
 export async function blurDirect(c: Change, message: MessageRow): Promise<void> {
   if (message.cost !== 'direct') return
-  await blurSpent(c.db, c.community, message.key, `engine.forgotten:${c.newId()}`)
+  await blurSpent(c.db, c.community, message.key, `${forgottenFigure}:${c.newId()}`)
 }

@@ -18,6 +18,7 @@ import type { LinkOf } from './resolve.ts'
 import type { Done } from './submit.ts'
 import { hadItAlready, hourOf, showAgain } from './submit.ts'
 import { texts } from './texts.ts'
+import { washAct } from './wash.ts'
 import type { Whose } from './whose.ts'
 import { findWhose } from './whose.ts'
 import type { Work } from './work.ts'
@@ -34,7 +35,8 @@ export interface HandlerTools extends Tools {
 
 /** Never rejects: what goes wrong becomes a line in the log and a reply with its reference. */
 export function createHandler(tools: HandlerTools): (act: Act) => Promise<Reply> {
-  return async (act) => {
+  return async (given) => {
+    const act = washAct(given)
     const work = findWork(tools.registry, act)
     try {
       const seen = await look(tools, act, work)
@@ -82,7 +84,7 @@ async function change(tools: HandlerTools, { act, work, whose, tx, savepoint }: 
   }
   const row = { keyHash, community: whose.community, at: work.isSealed ? hourOf(setting.now) : setting.now }
   const save = async (draft: Values | undefined) => {
-    if (!draft || act.does !== 'submit' || work.isSealed) return
+    if (!draft || act.does !== 'submit' || work.isSealed || c.who?.frozen) return
     await keepDraft(tx, tools.vault, draftKey(c, act.form, act.subject), draft, setting.now)
   }
   try {
@@ -139,7 +141,7 @@ async function failed(tools: HandlerTools, act: Act, work: Work, error: unknown)
     )
     const form = await tools.store.write(whose.community, 'press', async (tx) => {
       const c = await createChange(tx, tools, settingOf(tools, act, whose))
-      if (!work.isSealed) await keepDraft(tx, tools.vault, draftKey(c, act.form, act.subject), act.values, c.now)
+      if (!work.isSealed && !c.who?.frozen) await keepDraft(tx, tools.vault, draftKey(c, act.form, act.subject), act.values, c.now)
       const words = faultWords(reference, c.t.language)
       return spec && showAgain(c, spec, act, `${words.wentWrong} ${words.reference}`)
     })

@@ -15,17 +15,23 @@ const lookAgainHours = 1
 export async function holdOf(q: Query, message: MessageRow): Promise<'lapse' | Instant | undefined> {
   if (message.expiresAt !== null && message.expiresAt <= q.now) return 'lapse'
   const calendar = await q.circle.calendar()
-  const isStarted = message.cost === 'channel' || message.cost === 'direct'
-  if (isStarted && isPaused(calendar, q.now)) {
+  if (!isAnswer(message) && isPaused(calendar, q.now)) {
     const pause = calendar.pauses.find(({ from, until }) => from <= q.now && (until === undefined || q.now < until))
     return pause?.until ?? plus(q.now, { hours: lookAgainHours })
   }
   if (message.purpose.to !== 'member') return undefined
   const member = await q.circle.member(message.purpose.member)
   if (!member || member.frozen || member.state !== 'active') return 'lapse'
+  const isResting = member.awayUntil !== undefined || member.energy === 'low'
+  if (!isAnswer(message) && isResting) return 'lapse'
   if (message.cost !== 'direct') return undefined
-  if (!member.wantsDirect || member.awayUntil !== undefined || member.energy === 'low') return 'lapse'
+  if (!member.wantsDirect) return 'lapse'
   return quietUntil(q.now, message, member, (date) => isFree(calendar, date))
+}
+
+/** What somebody's own act brought about just now. A question at their own hour was asked for too, but it comes by itself. */
+function isAnswer({ cost, notBefore }: MessageRow): boolean {
+  return cost === 'asked' && notBefore === null
 }
 
 /** The hour that a member chose wins over their quiet hours, never over a day that is free. */

@@ -27,8 +27,13 @@ export async function mayNot(
   if (order.indexOf(standingOf(q.who)) < order.indexOf(needed)) return refuse(q.t(tooLittle(needed)))
   // Their own data stays in their hands, whatever has come to an end: those acts ask for no more than an alumnus may.
   if (road === 'look' || needed === 'alumnus') return undefined
-  if (q.who.frozen) return refuse(q.t.rich(texts.frozen, { data: { command: ['my', 'data'] } }))
+  if (q.who.frozen) return onHold(q)
   return state === 'archived' ? refuse(q.t(texts.archived)) : undefined
+}
+
+/** What somebody hears who put their data on hold: nothing new is stored, and how to go on. */
+export function onHold(q: Query): Refusal {
+  return refuse(q.t.rich(texts.frozen, { data: { command: ['my', 'data'] } }))
 }
 
 function standingOf(who: Member): Standing {

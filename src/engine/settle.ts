@@ -67,6 +67,7 @@ export async function settlePart(
     case 'forbidden':
     case 'invalid':
       await changePart(tx, row, { state: 'dead', owner: null, reason: told.why })
+      await forgetTaken(tx, row.communityId, row.messageKey)
       return first(told.told === 'forbidden' ? 'forbidden' : 'stuck')
     case 'cannotTell':
       await changePart(tx, row, { state: 'stuck', owner: null, reason: told.why })

@@ -6,7 +6,7 @@ import type { Action, Answer, Command, Road } from '../core/command.ts'
 import type { Change, Query } from '../core/context.ts'
 import { isRefusal, refuse } from '../core/errors.ts'
 import type { Registry } from './declared.ts'
-import { mayNot } from './may.ts'
+import { mayNot, onHold } from './may.ts'
 import { findMeant } from './parse-command.ts'
 import { readArgs } from './read-args.ts'
 import { parseRun, runAction, runAddress } from './run-address.ts'
@@ -84,7 +84,10 @@ function findPress(registry: Registry, act: Extract<Act, { does: 'press' }>): Wo
   if (parsed.action === runAction) {
     const run = parseRun(parsed.record)
     const rest = act.choice ?? parsed.choice
-    return run ? findCommand(registry, rest === undefined ? run : { ...run, rest }) : gone('press')
+    // A button says exactly which command: when that is gone, nothing near it is meant.
+    return run && registry.command(run.noun, run.verb)
+      ? findCommand(registry, rest === undefined ? run : { ...run, rest })
+      : gone('press')
   }
   const action: Action | undefined = registry.action(parsed.action)
   if (!action) return gone(`press ${parsed.action}`)
@@ -104,7 +107,7 @@ function onItsRoad<Input extends unknown[]>(
   if (spec.road === 'look') {
     const run = async (q: Query, whose: Whose): Promise<Answer> => {
       const prepared = await prepare(q, whose)
-      return isRefusal(prepared) ? prepared : spec.run(q, ...prepared)
+      return isRefusal(prepared) ? prepared : notOnHold(q, spec.may, await spec.run(q, ...prepared))
     }
     return { road: 'look', what, run }
   }
@@ -114,6 +117,11 @@ function onItsRoad<Input extends unknown[]>(
     return { answer, isUndone: isRefusal(answer) }
   }
   return { road: 'do', what, run }
+}
+
+/** Nobody fills in a form that could not be stored afterwards. */
+function notOnHold(q: Query, may: Command['may'], answer: Answer): Answer {
+  return 'form' in answer && q.who?.frozen && may !== 'alumnus' && may !== 'anyone' ? onHold(q) : answer
 }
 
 /** A button or form that no feature knows any more. */

@@ -3,12 +3,14 @@ import type { Change } from '../core/context.ts'
 import { shuffled } from '../core/context.ts'
 import type { MemberId, RoundId } from '../core/ids.ts'
 import type { Member } from '../core/people.ts'
-import { toLocal } from '../core/time.ts'
+import { mondayOf, toLocal } from '../core/time.ts'
+import { evenOutForgotten } from '../store/outgoing/clockwork.ts'
 import type { Box } from './box.ts'
 import { randomId, tokenOf } from './box.ts'
 import { forgetLater, hold, loadBox, takeHeld } from './boxes.ts'
 import * as participation from './participation/store.ts'
 import { afterRound, asksForRest } from './quiet.ts'
+import { mayRemind } from './reminding.ts'
 import type { Spread } from './spread.ts'
 import { countsOf, spreadOf, total } from './spread.ts'
 import type { Round, StoredAnswer } from './store.ts'
@@ -116,10 +118,18 @@ async function forgetParticipation(c: Change, kind: RoundKind, round: Round): Pr
   const reminders = await participation.listReminders(c.db, c.community, round.id)
   for (const { id } of reminders) await c.cancel(`${kind.name}.remindOne:${id}`)
   await kind.forgetReminders?.(c, reminders)
+  if (kind.remind) await evenOut(c)
   await participation.removeParticipation(c.db, c.community, round.id)
   await c.cancel(`${kind.name}.close:${round.id}`)
   await c.cancel(`${kind.name}.remind:${round.id}`)
   await forgetLater(c, kind.name, round.id)
+}
+
+/** The budget takes it that everybody who might have been reminded was: otherwise it would tell who had not answered (INV-15). */
+async function evenOut(c: Change): Promise<void> {
+  const { date } = toLocal((await c.circle.calendar()).zone, c.now)
+  const members = (await c.circle.members()).filter((member) => mayRemind(member, date)).map(({ id }) => id)
+  await evenOutForgotten(c.db, c.community, { week: mondayOf(date), members })
 }
 
 /** Every kind of tap counts alike; all counters are written together. Gives who is to be asked about rest. */

@@ -17,6 +17,8 @@ export interface Founding {
   readonly by?: string
   readonly question?: string
   readonly name?: string
+  readonly organisation?: string
+  readonly contact?: string
   readonly language?: Language
   readonly zone?: string
   readonly rhythm?: 'gentle' | 'all'
@@ -26,6 +28,7 @@ export interface Founding {
 /** The three pages, the preview and the invitation. */
 export async function foundCircle(founder: Hands, founding: Founding): Promise<void> {
   const { question = 'Hoe krijgen we het Lindekwartier samen warm?', name = 'Warm Lindekwartier' } = founding
+  const { organisation = 'Gemeente Lindestad', contact = 'Anouk, 06 12345678' } = founding
   const { language = 'nl', zone = 'Europe/Amsterdam', rhythm = 'gentle', room = 'home' } = founding
   await founder.runs('/community setup', { in: room })
   await founder.presses('setup.begin')
@@ -35,7 +38,7 @@ export async function foundCircle(founder: Hands, founding: Founding): Promise<v
   founder.fillsIn({ room, language, zone, rhythm })
   await founder.sends()
   await founder.presses('setup.pickBehind')
-  founder.fillsIn({ name, organisation: 'Gemeente Lindestad', contact: 'Anouk, 06 12345678' })
+  founder.fillsIn({ name, organisation, contact })
   await founder.sends()
   await founder.presses('setup.invite')
 }

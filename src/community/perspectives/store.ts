@@ -1,5 +1,5 @@
 // Perspectives in a community's own words, beside the vocabulary.
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { CommunityId } from '../../core/ids.ts'
 import type { Language } from '../../core/text.ts'
 import type { Instant } from '../../core/time.ts'
@@ -36,5 +36,11 @@ export async function saveOwnPerspective(
   tx.insert(perspective)
     .values({ communityId, ...added })
     .onConflictDoNothing()
+    .run()
+}
+
+export async function removeOwnPerspective(tx: Tx, communityId: CommunityId, id: string): Promise<void> {
+  tx.delete(perspective)
+    .where(and(eq(perspective.communityId, communityId), eq(perspective.id, id)))
     .run()
 }

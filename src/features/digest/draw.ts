@@ -104,8 +104,8 @@ async function journalLines(
 async function lineOf(q: Query, happening: Happening): Promise<DigestLine | undefined> {
   const line = await q.declared.line(q, happening)
   if (!line || (await isForOneOnly(q, line.sources))) return undefined
-  const { spans, sources, more = [], about, quiet = false } = line
-  return { says: spans, sources, more, about, quiet, seq: happening.seq }
+  const { spans, sources, more = [], about, quiet = false, learned = false, yields = false } = line
+  return { says: spans, sources, more, about, quiet, learned, yields, seq: happening.seq }
 }
 
 /** INV-13: what only its author may see never comes near a digest. */
@@ -149,9 +149,11 @@ async function phaseLines(q: Query, digest: Digest): Promise<DigestLine[]> {
 async function withInvitation(q: Query, digest: Digest, parts: readonly PartLines[]): Promise<PartLines[]> {
   const hasTried = parts.some(({ part, lines }) => part === 'tried' && lines.length > 0)
   if (!hasTried && !(await hasEverTried(q, digest))) return [...parts]
+  const hasLearned = parts.some(({ lines }) => lines.some(({ learned }) => learned === true))
   const idea = q.t.rich(texts.idea, { log: { command: ['experiment', 'log'] } })
   return parts.map((one) => {
     if (one.lines.length > 0 || (one.part !== 'tried' && one.part !== 'learned')) return one
+    if (one.part === 'learned' && hasLearned) return one
     const says = one.part === 'tried' || hasTried ? idea : q.t.rich(texts.nothing)
     return { part: one.part, lines: [{ says, sources: [digestRef(digest.id)], more: [] }] }
   })

@@ -22,10 +22,13 @@ export interface DigestLine {
   /** For the thread. */
   readonly more: readonly Block[]
   readonly about?: RecordRef | undefined
+  readonly yields?: boolean
   /** The number of the happening it was drawn from. */
   readonly seq?: number
   /** It only says that nothing came. */
   readonly quiet?: boolean
+  /** It tells what was learned, in whatever part it stands. */
+  readonly learned?: boolean
 }
 
 export interface PartLines {
@@ -94,9 +97,10 @@ export function withSources(lines: readonly DigestLine[]): DigestLine[] {
   return lines.filter(({ sources }) => sources.length > 0)
 }
 
-/** Of several lines of one record in one part only the last one stands. */
+/** Of several lines of one record in one part only the last one stands; one that yields only stands alone. */
 export function lastOfEach(lines: readonly DigestLine[]): DigestLine[] {
-  const last = new Map(lines.flatMap((line) => (line.about ? [[refKey(line.about), line] as const] : [])))
+  const strongest = [...lines.filter(({ yields }) => yields), ...lines.filter(({ yields }) => !yields)]
+  const last = new Map(strongest.flatMap((line) => (line.about ? [[refKey(line.about), line] as const] : [])))
   return lines.filter((line) => !line.about || last.get(refKey(line.about)) === line)
 }
 

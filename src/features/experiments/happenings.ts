@@ -32,7 +32,7 @@ type Draw = (q: Query, happening: Happening) => Promise<Line | undefined>
 export const happenings: readonly HappeningKind[] = [
   { name: 'experiments.idea', digest: 'tried', log: true, line: ideaLine },
   { name: 'experiments.started', digest: 'tried', log: true, line: ofCycle(startedLine) },
-  { name: 'experiments.observed', line: observedLine },
+  { name: 'experiments.observed', digest: 'tried', line: observedLine },
   { name: 'experiments.reviewed', digest: 'tried', line: ofCycle(reviewedLine) },
   { name: 'experiments.decided', digest: 'tried', log: true, line: ofCycle(decidedLine) },
   { name: 'experiments.lesson', digest: 'learned', log: true, line: lessonLine },
@@ -92,15 +92,19 @@ function decidedLine(q: Query, story: Story, cycle: Cycle): Line | undefined {
   }
   if (!voice) return line(q.t.rich(texts.lineDecidedBare, parts), story)
   const told = { happened: sentence(voiceWords(voice, voice.happened)), learned: voiceWords(voice, voice.learned) }
-  return line(q.t.rich(texts.lineDecided, { ...parts, ...told }), story, [voiceRef(voice)])
+  return { ...line(q.t.rich(texts.lineDecided, { ...parts, ...told }), story, [voiceRef(voice)]), learned: true }
 }
 
 async function observedLine(q: Query, { subject }: Happening): Promise<Line | undefined> {
   const seen = await findObservation(q.db, q.community, subject.id)
   const story = seen && (await findStory(q, seen.experimentId))
   if (!story) return undefined
-  const spans = q.t.rich(texts.lineObserved, { ...named(story), words: observationWords(seen) })
-  return line(spans, story, [observationRef(seen)])
+  const spans = q.t.rich(texts.lineObserved, {
+    ...named(story),
+    name: nameOf(q.t, seen.memberId),
+    words: observationWords(seen),
+  })
+  return { ...line(spans, story, [observationRef(seen)]), yields: true }
 }
 
 async function pausedLine(q: Query, { subject }: Happening): Promise<Line | undefined> {

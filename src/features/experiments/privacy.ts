@@ -2,6 +2,7 @@
 import type { Change, Query } from '../../core/context.ts'
 import type { MemberId } from '../../core/ids.ts'
 import type { Privacy, Section } from '../../core/privacy.ts'
+import { exportedAt } from '../../core/privacy.ts'
 import { plus } from '../../core/time.ts'
 import { predictionPurpose } from './along.ts'
 import { cardKey } from './cards.ts'
@@ -44,7 +45,7 @@ async function exportOf(q: Query, member: MemberId): Promise<readonly Section[]>
         forWhom: one.forWhom,
         hypothesis: one.hypothesis,
         smallestStep: one.smallestStep,
-        at: one.createdAt,
+        at: exportedAt(one.createdAt),
       })),
     },
     {
@@ -55,7 +56,7 @@ async function exportOf(q: Query, member: MemberId): Promise<readonly Section[]>
       title: q.t(texts.sectionNotes),
       entries: (await listObservationsBy(at.db, at.community, member)).map(({ words, at: when }) => ({
         words,
-        at: when,
+        at: exportedAt(when),
       })),
     },
     {
@@ -66,7 +67,7 @@ async function exportOf(q: Query, member: MemberId): Promise<readonly Section[]>
         learned,
         noticed,
         next,
-        at: when,
+        at: exportedAt(when),
       })),
     },
     {

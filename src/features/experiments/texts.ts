@@ -449,8 +449,8 @@ export const texts = defineTexts({
     en: '🧪 {ref} <b>{title}</b>, cycle {n} began. Smallest step: {step} We watch: {signal}',
   },
   lineObserved: {
-    nl: '🧪 {ref} <b>{title}</b>: iemand zag iets. {words}',
-    en: '🧪 {ref} <b>{title}</b>: somebody saw something. {words}',
+    nl: '🧪 {ref} <b>{title}</b>. {name} zag: <i>{words}</i>',
+    en: '🧪 {ref} <b>{title}</b>. {name} saw: <i>{words}</i>',
   },
   lineReviewed: {
     nl: '🧪 {ref} <b>{title}</b>: we keken terug. Het team kiest wat nu.',

@@ -13,11 +13,12 @@ const order: readonly Standing[] = ['anyone', 'alumnus', 'guest', 'member', 'car
 
 export async function helpBlocks(q: Query): Promise<Block[]> {
   if (!(await q.circle.exists())) return q.declared.fill(q, 'help', { kind: 'help', id: 'hello' })
-  const { name, contact } = await q.circle.community()
+  const { id, name, contact } = await q.circle.community()
   const { t } = q
-  const intro = t.rich(texts.whatThisIs, { community: { bold: [name] } })
+  const typed = (words: string) => q.said(words, { kind: 'community', id })
+  const intro = t.rich(texts.whatThisIs, { community: { bold: [typed(name)] } })
   const small = [
-    say.note(t(texts.whoSees), ' ', t(texts.isNot), ...(contact ? [' ', ...t.rich(texts.contact, { contact })] : [])),
+    say.note(t(texts.whoSees), ' ', t(texts.isNot), ...(contact ? [' ', ...t.rich(texts.contact, { contact: typed(contact) })] : [])),
   ]
   if (!q.who) {
     const join = { label: t(texts.join), address: address('welcome.join', q.community), weight: 'first' } as const

@@ -3,12 +3,18 @@ import { changeMember } from '../../community/members/store.ts'
 import type { Block, Button } from '../../core/card.ts'
 import { address, say } from '../../core/card.ts'
 import type { Action, Command } from '../../core/command.ts'
-import type { Query } from '../../core/context.ts'
+import type { Change, Query } from '../../core/context.ts'
 import type { Feature } from '../../core/feature.ts'
+import type { Values } from '../../core/form.ts'
 import type { MemberId } from '../../core/ids.ts'
 import type { Member } from '../../core/people.ts'
+import type { Section } from '../../core/privacy.ts'
+import { exportedAt } from '../../core/privacy.ts'
 import { plus } from '../../core/time.ts'
 import type { Wake } from '../../core/wake.ts'
+import { unlinkHappenings } from '../../store/incoming/journal.ts'
+import { draftPurpose, draftRow, listDraftsOf, removeDraftsOf } from '../../store/incoming/store.ts'
+import { removeSpentOf, removeWakesAbout } from '../../store/outgoing/clockwork.ts'
 import { exportOf } from './export.ts'
 import { findErasure, removeErasure, saveErasure } from './store.ts'
 import { texts } from './texts.ts'
@@ -28,7 +34,8 @@ const dataCommand: Command = {
 
 async function dataBlocks(q: Query, who: Member): Promise<Block[]> {
   const { t } = q
-  const { organisation, contact } = await q.circle.community()
+  const { id, organisation, contact } = await q.circle.community()
+  const typed = (words: string) => q.said(words, { kind: 'community', id })
   const erasure = await findErasure(q.db, q.community, who.id)
   const items = q.declared.privacy().map(({ says }) => [t(says)])
   return [
@@ -36,7 +43,9 @@ async function dataBlocks(q: Query, who: Member): Promise<Block[]> {
     say.text(t(texts.kept)),
     { kind: 'list', items },
     say.text(t(texts.anonymous)),
-    ...(organisation ? [say.note(t(texts.responsible, { organisation, contact: contact ?? '' }))] : []),
+    ...(organisation
+      ? [say.note(...t.rich(texts.responsible, { organisation: typed(organisation), contact: typed(contact ?? '') }))]
+      : []),
     ...(erasure ? [say.text(...t.rich(texts.erasingAt, { at: { at: erasure.beginsAt, as: 'moment' } }))] : []),
     say.buttons(
       { label: t(texts.exportButton), address: address('privacy.export', who.id), weight: 'first' },
@@ -84,6 +93,7 @@ const eraseAction: Action = {
   road: 'do',
   run: async (c) => {
     const who = c.who as Member
+    if (await findErasure(c.db, c.community, who.id)) return { card: c.card(...(await dataBlocks(c, who))) }
     const beginsAt = plus(c.now, { hours: hoursToThink })
     await saveErasure(c.db, c.community, who.id, { askedAt: c.now, beginsAt })
     await c.wake({ key: wakeKey(who.id), name: 'privacy.erase', subject: who.id, at: beginsAt })
@@ -110,13 +120,40 @@ function wakeKey(member: MemberId): string {
 /** Every feature forgets its part; their name goes from every post, shared work keeps “a (former) member”. */
 const eraseWake: Wake = {
   name: 'privacy.erase',
+  clearsTraces: true,
   run: async (c, due) => {
     const member = due.subject as MemberId
     if (!(await findErasure(c.db, c.community, member))) return
     await c.memberChanged({ member, how: 'erasing' })
     for (const privacy of c.declared.privacy()) await privacy.forget(c, member)
     await c.retract({ kind: 'member', id: member })
+    await forgetTraces(c, member)
+    await c.happened('privacy.erased', { kind: 'erasure', id: c.newId() })
   },
+}
+
+/** Forms that were filled in and not accepted yet. */
+async function draftSection(q: Query, member: MemberId): Promise<Section[]> {
+  const drafts = await listDraftsOf(q.db, q.community, member)
+  if (drafts.length === 0) return []
+  const entries = drafts.map((draft) => {
+    const { values } = JSON.parse(q.vault.open(draftPurpose, draftRow(draft), draft.values)) as { values: Values }
+    const filled = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
+    return {
+      form: draft.form,
+      at: exportedAt(draft.at),
+      ...Object.fromEntries(filled.map(([name, value]) => [name, `${value}`])),
+    }
+  })
+  return [{ title: q.t(texts.draftSection), entries }]
+}
+
+/** What the engine itself knows of somebody. */
+async function forgetTraces(c: Change, member: MemberId): Promise<void> {
+  await removeDraftsOf(c.db, c.community, member)
+  await removeSpentOf(c.db, c.community, member)
+  await removeWakesAbout(c.db, c.community, member)
+  await unlinkHappenings(c.db, c.community, member)
 }
 
 export const privacy: Feature = {
@@ -124,11 +161,21 @@ export const privacy: Feature = {
   commands: [dataCommand],
   actions: [exportAction, freezeAction, eraseAction, keepAction],
   wakes: [eraseWake],
+  happenings: [
+    {
+      name: 'privacy.erased',
+      log: true,
+      line: async (q, { subject }) => ({ spans: [q.t(texts.lineErased)], sources: [subject] }),
+    },
+  ],
   privacy: {
     says: texts.keepsNothing,
     export: async (q, member) => {
       const found = await findErasure(q.db, q.community, member)
-      return found ? [{ title: q.t(texts.section), entries: [{ ...found }] }] : []
+      const drafts = await draftSection(q, member)
+      if (!found) return drafts
+      const entry = { askedAt: exportedAt(found.askedAt), beginsAt: exportedAt(found.beginsAt) }
+      return [...drafts, { title: q.t(texts.section), entries: [entry] }]
     },
     forget: async (c, member) => {
       await removeErasure(c.db, c.community, member)

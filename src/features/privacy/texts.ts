@@ -34,8 +34,8 @@ export const texts = defineTexts({
   jsonAlt: { nl: 'Al je gegevens, voor de computer', en: 'All your data, for computers' },
   nothing: { nl: 'niets', en: 'nothing' },
   erasing: {
-    nl: 'Over 24 uur begin ik met wissen. Tot dan kun je dit terugdraaien. Anonieme antwoorden kan ik niet vinden, dus ook niet wissen.',
-    en: 'I start erasing in 24 hours. Until then you can undo this. I cannot find anonymous answers, so I cannot erase them either.',
+    nl: 'Over 24 uur begin ik met wissen. Tot dan kun je dit terugdraaien. Anonieme antwoorden kan ik niet vinden, dus ook niet wissen. Wat je zelf in een draad of een gesprek typte, is van jou: die berichten kun je zelf weghalen.',
+    en: 'I start erasing in 24 hours. Until then you can undo this. I cannot find anonymous answers, so I cannot erase them either. What you typed yourself in a thread or a conversation is yours: you can remove those messages yourself.',
   },
   erasingAt: { nl: 'Op {at} begin ik met wissen.', en: 'I start erasing on {at}.' },
   keptAfterAll: { nl: 'Goed. Ik wis niets.', en: 'All right. I erase nothing.' },
@@ -48,8 +48,10 @@ export const texts = defineTexts({
     en: 'Your data is no longer on hold. Good to have you.',
   },
   keepsNothing: {
-    nl: 'Of je om wissen vroeg, tot het gedaan is.',
-    en: 'Whether you asked for erasing, until it is done.',
+    nl: 'Of je om wissen vroeg, tot het gedaan is. En wat je invulde en nog niet verstuurde, ten hoogste een week.',
+    en: 'Whether you asked for erasing, until it is done. And what you filled in and did not send yet, for at most a week.',
   },
+  draftSection: { nl: 'Ingevuld en nog niet verstuurd', en: 'Filled in and not sent yet' },
+  lineErased: { nl: 'Iemand liet zijn gegevens wissen', en: 'Somebody had their data erased' },
   section: { nl: 'Wissen', en: 'Erasing' },
 })

@@ -1,4 +1,5 @@
 // What only the person sees who just answered: where it went, who can read it, until when it can change.
+import { readersNow } from '../../community/readers.ts'
 import type { Block, Card, Span } from '../../core/card.ts'
 import { address, say } from '../../core/card.ts'
 import type { Query } from '../../core/context.ts'
@@ -81,7 +82,7 @@ export async function roomNames(q: Query): Promise<string> {
 
 /** Undefined where one of the platforms does not tell. */
 async function countReaders(q: Query): Promise<number | undefined> {
-  const counts = (await q.circle.spaces()).filter((space) => space.homeRoom).map(({ readers }) => readers)
+  const counts = (await q.circle.spaces()).filter((space) => space.homeRoom).map((space) => readersNow(q, space))
   const known = counts.filter((count) => count !== undefined)
   return known.length === counts.length && known.length > 0 ? known.reduce((sum, count) => sum + count, 0) : undefined
 }

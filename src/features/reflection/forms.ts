@@ -13,7 +13,7 @@ import { changeAnswer, findAnswer, findOwnAnswer, findRound } from '../../rounds
 import { removeDraft } from '../../store/incoming/store.ts'
 import { promptOf, supportSpans, wordsOf } from './cards.ts'
 import { actor, keptCard, roomNames, sharedCard } from './confirm.ts'
-import { kindName } from './kind.ts'
+import { anonymousFormName, kindName } from './kind.ts'
 import { removeMessages, showAnswer } from './showing.ts'
 import { listThemes, removeHeldText, saveTheme } from './store.ts'
 import { texts } from './texts.ts'
@@ -45,7 +45,7 @@ export const shareForm: FormSpec = {
 
 /** Without a name: nothing of it is kept but what lies in the sealed box. Subject: the round. */
 export const anonymousForm: FormSpec = {
-  name: 'reflection.anonymous',
+  name: anonymousFormName,
   may: 'guest',
   sealed: true,
   open: async (q, subject) => {

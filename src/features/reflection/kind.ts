@@ -18,6 +18,7 @@ import type { Harvest, RoundKind } from '../../rounds/closing.ts'
 import { getsDirect, hoursOf } from '../../rounds/reminding.ts'
 import { closingOf, openRound } from '../../rounds/rounds.ts'
 import { findRound, listOpenRounds, listRounds } from '../../rounds/store.ts'
+import { removeUsesOf } from '../../store/incoming/store.ts'
 import { closingKey, directCard, directKey, reminderCard, reminderKey, roundCard, roundKey } from './cards.ts'
 import { closingCard, nextWords } from './closing-card.ts'
 import { chooseQuotes } from './quoting.ts'
@@ -26,6 +27,7 @@ import { listQuoted, saveQuoted } from './store.ts'
 import { texts } from './texts.ts'
 
 export const kindName = 'reflection'
+export const anonymousFormName = 'reflection.anonymous'
 const opensTime: LocalTime = '09:00'
 const window: Window = { until: { weekday: 'thu', time: '17:00' } }
 /** Depth 3 is never sent to somebody in their first two weeks. */
@@ -174,6 +176,8 @@ async function closed(c: Change, harvest: Harvest): Promise<void> {
   await c.resay(roundKey(round.id))
   for (const member of await c.circle.members()) await c.resay(directKey(round.id, member.id))
   await quote(c, harvest)
+  // Nobody can send one any more, and in which hours it was done is nobody's business.
+  await removeUsesOf(c.db, c.community, anonymousFormName)
   await c.happened('reflection.closed', { kind: 'round', id: round.id })
 }
 
@@ -185,7 +189,9 @@ async function quote(c: Change, { round, named }: Harvest): Promise<void> {
     answerId: answer.id,
     perspective: perspectives.get(answer.memberId),
   }))
-  for (const chosen of chooseQuotes(shuffled(candidates, c.random), await listQuoted(c.db, c.community))) {
+  const frozen = new Set((await c.circle.members()).filter((member) => member.frozen).map(({ id }) => id))
+  const quotable = candidates.filter(({ memberId }) => !frozen.has(memberId))
+  for (const chosen of chooseQuotes(shuffled(quotable, c.random), await listQuoted(c.db, c.community))) {
     const { answerId, memberId, themeId } = chosen
     const row = { communityId: c.community, answerId, roundId: round.id, memberId, themeId, at: c.now, seenAt: null }
     await saveQuoted(c.db, { ...row, perspective: chosen.perspective ?? null })

@@ -4,6 +4,7 @@ import { localDateWords } from '../../core/dates.ts'
 import type { MemberId } from '../../core/ids.ts'
 import type { MemberChange } from '../../core/people.ts'
 import type { Privacy } from '../../core/privacy.ts'
+import { exportedAt } from '../../core/privacy.ts'
 import { addDays, plus, toLocal } from '../../core/time.ts'
 import type { Wake } from '../../core/wake.ts'
 import { findQuietRounds, removeParticipationOf } from '../../rounds/participation/store.ts'
@@ -18,7 +19,14 @@ import {
 import { wordsOf } from './cards.ts'
 import { kindName } from './kind.ts'
 import { takeBack } from './showing.ts'
-import { listThemes, removeHeldText, removeHeldTextsBefore, removeQuotedOf, unlinkThemes } from './store.ts'
+import {
+  findHeldText,
+  listThemes,
+  removeHeldText,
+  removeHeldTextsBefore,
+  removeQuotedOf,
+  unlinkThemes,
+} from './store.ts'
 import { texts } from './texts.ts'
 
 const keptDays = 365
@@ -33,16 +41,23 @@ export const privacy: Privacy = {
       const round = answer.roundId ? await findRound(q.db, q.community, answer.roundId) : undefined
       entries.push({
         on: localDateWords(q.t.language, toLocal(q.zone, answer.createdAt).date),
+        at: exportedAt(answer.createdAt),
         question: round && wordsOf(round, q.t.language),
         words: ownWords(q, answer),
         who: q.t(answer.visibility === 'self' ? texts.onlyMe : texts.shareGroup),
         quoteOk: answer.quoteOk,
       })
     }
+    const held = await findHeldText(q.db, q.community, member)
+    const typed = held && {
+      words: q.vault.open('heldText', `heldText:${held.id}`, held.words),
+      at: exportedAt(held.heldAt),
+    }
     const rounds = await findQuietRounds(q.db, q.community, member)
     const themes = (await listThemes(q.db, q.community)).filter((theme) => theme.createdBy === member)
     return [
       { title: q.t(texts.exportAnswers), entries },
+      { title: q.t(texts.exportHeld), entries: typed ? [typed] : [] },
       { title: q.t(texts.exportQuiet), entries: rounds > 0 ? [{ rounds }] : [] },
       { title: q.t(texts.exportThemes), entries: themes.map(({ name }) => ({ name })) },
     ].filter((section) => section.entries.length > 0)

@@ -19,7 +19,7 @@ export async function showAnswer(c: Change, id: AnswerId, exceptIn?: SpaceId): P
   await c.post({
     key: answerKey(id),
     purpose: answer.roundId ? { to: 'under', key: roundKey(answer.roundId) } : { to: 'home' },
-    cost: 'free',
+    cost: 'asked',
     card,
     expiresAt: plus(c.now, { days: 7 }),
     liveUntil: plus(c.now, { days: keptDays }),

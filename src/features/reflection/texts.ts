@@ -70,7 +70,10 @@ export const texts = defineTexts({
   },
 
   sharedIn: { nl: 'Gedeeld in {rooms}.', en: 'Shared in {rooms}.' },
-  readers: { nl: 'Ongeveer {n} mensen kunnen dit lezen.', en: 'About {n} people can read this.' },
+  readers: {
+    nl: '{n, plural, one {Ongeveer één mens kan dit lezen.} other {Ongeveer # mensen kunnen dit lezen.}}',
+    en: '{n, plural, one {About one person can read this.} other {About # people can read this.}}',
+  },
   digestComes: {
     nl: '{day} om {time} lees je wat er samen uitkwam.',
     en: 'On {day} at {time} you can read what came of it together.',
@@ -244,6 +247,7 @@ export const texts = defineTexts({
     en: 'Your answers to the question of the week. Anonymous ones are kept nowhere with your name, so I cannot find them.',
   },
   exportAnswers: { nl: 'Antwoorden op de weekvraag', en: 'Answers to the question of the week' },
+  exportHeld: { nl: 'Getypt, en nog niet gekozen voor wie', en: 'Typed, and not chosen for whom yet' },
   exportQuiet: { nl: 'Vragen die je liet passeren', en: 'Questions you let pass' },
   exportThemes: { nl: "Thema's die je toevoegde", en: 'Themes you added' },
   keepGroup: { nl: 'Antwoorden in de groep', en: 'Answers in the group' },

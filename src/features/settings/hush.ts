@@ -103,7 +103,7 @@ async function hush(c: Change, hours: number, why: string): Promise<Answer> {
   await c.post({
     key: noticeKey(pause),
     purpose: { to: 'home' },
-    cost: 'free',
+    cost: 'asked',
     card: await c.homeCard(noticeBlocks(c, await c.homeTexts(), pause)),
     expiresAt: pause.until ?? 'never',
   })

@@ -1,6 +1,7 @@
 // Settings that a single person may change for all for a while, and the log in which every change can be read back.
 import { listPauses, unlinkPauses } from '../../community/calendar/store.ts'
 import type { Feature } from '../../core/feature.ts'
+import { exportedAt } from '../../core/privacy.ts'
 import { hushCommand, hushForm, pauseRef, resumeAction, untilSpan } from './hush.ts'
 import { logCommand } from './log.ts'
 import { texts } from './texts.ts'
@@ -51,7 +52,8 @@ export const settings: Feature = {
     export: async (q, member) => {
       const own = (await listPauses(q.db, q.community)).filter((pause) => pause.by === member)
       if (own.length === 0) return []
-      return [{ title: q.t(texts.section), entries: own.map(({ from, until, why }) => ({ from, until, why })) }]
+      const entries = own.map(({ from, until, why }) => ({ from: exportedAt(from), until: exportedAt(until), why }))
+      return [{ title: q.t(texts.section), entries }]
     },
     forget: async (c, member) => {
       for (const pause of await listPauses(c.db, c.community)) if (pause.by === member) await c.retract(pauseRef(pause))

@@ -120,7 +120,7 @@ async function postInvitation(c: Change): Promise<Answer> {
   await c.post({
     key: `setup.invitation:${c.community}`,
     purpose: { to: 'home' },
-    cost: 'free',
+    cost: 'asked',
     card: await c.homeCard(invitationBlocks(c, await c.homeTexts(), question)),
     expiresAt: 'never',
     liveUntil: notYet,

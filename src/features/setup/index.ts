@@ -1,5 +1,4 @@
 // Setup: from no circle to one that is ready for people, and the card that says what it is.
-import { unlinkPauses } from '../../community/calendar/store.ts'
 import { listQuestionVersions, unlinkQuestions } from '../../community/questions/store.ts'
 import { communityRef } from '../../community/words.ts'
 import { say } from '../../core/card.ts'
@@ -83,6 +82,5 @@ export const setup: Feature = {
 /** The circle keeps its question; nobody can tell any more who wrote it (INV-40). */
 async function forgetAuthor(c: Change, member: MemberId): Promise<void> {
   await unlinkQuestions(c.db, c.community, member)
-  await unlinkPauses(c.db, c.community, member)
   await c.resay(aboutKey(c))
 }

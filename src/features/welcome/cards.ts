@@ -1,5 +1,6 @@
 // The cards of somebody who comes in, one for each tap.
 import { builtInPerspectives } from '../../community/perspectives.ts'
+import { readersNow } from '../../community/readers.ts'
 import { firstQuestionAt, firstQuestionDay } from '../../community/rules.ts'
 import { perspectiveTexts } from '../../community/texts.ts'
 import { communityRef, platformName, saidOf, saidQuestion } from '../../community/words.ts'
@@ -39,7 +40,7 @@ async function readersLine(q: Query): Promise<Span[]> {
   const spaces = (await q.circle.spaces()).filter(({ homeRoom }) => homeRoom !== undefined)
   const room: Span = { room: 'home' }
   if (spaces.some(({ open }) => open)) return t.rich(texts.lineOpen, { room })
-  const n = readersOf(spaces)
+  const n = readersOf(spaces.map((space) => ({ readers: readersNow(q, space) })))
   if (n === undefined) return t.rich(texts.lineRoom, { room })
   const others = spaces.filter(({ platform }) => platform !== q.person?.platform)
   if (others.length === 0) return t.rich(texts.lineReaders, { n })

@@ -67,7 +67,7 @@ export async function sayLine(c: Change, words: string | undefined): Promise<Ans
     await c.post({
       key: `welcome.day:${saidOn}`,
       purpose: { to: 'home' },
-      cost: 'free',
+      cost: 'asked',
       card,
       expiresAt: plus(c.now, { days: 2 }),
       liveUntil: plus(c.now, { days: 30 }),

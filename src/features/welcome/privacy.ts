@@ -1,6 +1,7 @@
 // What is known of a person at the table, handed over and forgotten; the seat stays as an empty row without a name.
 import { listConsents, removeConsents } from '../../community/consents/store.ts'
 import { changeMember, findMember, identitiesOf, removeIdentities } from '../../community/members/store.ts'
+import { removeOwnPerspective } from '../../community/perspectives/store.ts'
 import { perspectiveSpans } from '../../community/perspectives.ts'
 import { findPlaceCard, removePlaceCard } from '../../community/place-cards/store.ts'
 import { listReactionsOf, removeReactionsOf } from '../../community/reactions/store.ts'
@@ -9,6 +10,7 @@ import { platformName } from '../../community/words.ts'
 import type { Change, Query } from '../../core/context.ts'
 import type { MemberId } from '../../core/ids.ts'
 import type { Privacy, Section } from '../../core/privacy.ts'
+import { exportedAt } from '../../core/privacy.ts'
 import { findWelcomeLine, removeWelcomeLine } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -47,8 +49,8 @@ async function exportPerson(q: Query, id: MemberId): Promise<readonly Section[]>
       entries: consents.map(({ kind, givenAt, withdrawnAt, textVersion }) => ({
         kind,
         textVersion,
-        givenAt: new Date(givenAt).toISOString(),
-        withdrawnAt: withdrawnAt && new Date(withdrawnAt).toISOString(),
+        givenAt: exportedAt(givenAt),
+        withdrawnAt: exportedAt(withdrawnAt),
       })),
     },
     {
@@ -62,7 +64,7 @@ async function exportPerson(q: Query, id: MemberId): Promise<readonly Section[]>
     },
     {
       title: t(texts.exportReactions),
-      entries: reactions.map(({ kind, target, at }) => ({ kind, about: target.kind, at: new Date(at).toISOString() })),
+      entries: reactions.map(({ kind, target, at }) => ({ kind, about: target.kind, at: exportedAt(at) })),
     },
   ]
   return sections.filter(({ entries }) => entries.length > 0)
@@ -72,6 +74,7 @@ async function forgetPerson(c: Change, id: MemberId): Promise<void> {
   const { db, community } = c
   const line = await findWelcomeLine(db, community, id)
   const { language, zone } = await c.circle.community()
+  const perspective = (await findMember(db, community, id))?.perspective
   await removeWelcomeLine(db, community, id)
   await removePlaceCard(db, community, id)
   await removeConsents(db, community, id)
@@ -91,8 +94,16 @@ async function forgetPerson(c: Change, id: MemberId): Promise<void> {
     quiet: undefined,
     freeDays: [],
   })
+  await forgetOwnPerspective(c, perspective)
   await c.retract({ kind: 'placeCard', id })
   await c.retract({ kind: 'welcome', id })
   if (line) await c.resay(`welcome.day:${line.saidOn}`)
   await c.resay(`setup.about:${community}`)
+}
+
+/** Words that nobody else at the table chose for themselves. */
+async function forgetOwnPerspective(c: Change, perspective: string | undefined): Promise<void> {
+  if (perspective === undefined || (await c.circle.members()).some((other) => other.perspective === perspective)) return
+  await removeOwnPerspective(c.db, c.community, perspective)
+  await c.retract({ kind: 'perspective', id: perspective })
 }

@@ -48,6 +48,14 @@ const between = prepare((db) =>
     .prepare(),
 )
 
+/** What happened stays, and nobody can tell any more who did it (INV-40). */
+export async function unlinkHappenings(tx: Tx, community: CommunityId, by: MemberId): Promise<void> {
+  tx.update(happening)
+    .set({ byMember: null })
+    .where(and(eq(happening.communityId, community), eq(happening.byMember, by)))
+    .run()
+}
+
 /** What happened after one number up to and with another, in order. */
 export async function listHappenings(
   db: Db,

@@ -67,6 +67,13 @@ export async function saveUse(
   putTicket(tx).run(row)
 }
 
+/** Forgets how often a form was used and when. */
+export async function removeUsesOf(tx: Tx, community: CommunityId, form: string): Promise<void> {
+  tx.delete(formTicket)
+    .where(and(eq(formTicket.communityId, community), eq(formTicket.form, form)))
+    .run()
+}
+
 /** Whose draft of which form. */
 export interface DraftKey {
   readonly community: CommunityId
@@ -87,6 +94,33 @@ const oneDraft = prepare((db) => db.select({ values: draft.sealedValues }).from(
 /** The sealed values of a draft. */
 export async function findDraft(db: Db, key: DraftKey): Promise<string | undefined> {
   return oneDraft(db).get({ ...key })?.values
+}
+
+const allDrafts = prepare((db) =>
+  db
+    .select({ form: draft.form, subject: draft.subject, values: draft.sealedValues, at: draft.at })
+    .from(draft)
+    .where(and(eq(draft.communityId, value('community')), eq(draft.person, value('person'))))
+    .orderBy(draft.at, draft.form)
+    .prepare(),
+)
+
+/** Everything one person has not sent yet, sealed under `draftPurpose`. */
+export async function listDraftsOf(
+  db: Db,
+  community: CommunityId,
+  person: string,
+): Promise<readonly (DraftKey & { readonly values: string; readonly at: Instant })[]> {
+  return allDrafts(db)
+    .all({ community, person })
+    .map((row) => ({ ...row, community, person }))
+}
+
+/** What the vault seals the values of a draft with, beside its key. */
+export const draftPurpose = 'draft'
+
+export function draftRow({ community, person, form, subject }: DraftKey): string {
+  return [community, person, form, subject].join('\n')
 }
 
 const putDraft = prepare((tx: Tx) =>

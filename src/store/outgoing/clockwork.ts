@@ -1,5 +1,5 @@
 // Queries on wakes, occurrences, the spent budget and the beat of the clock.
-import { and, asc, desc, eq, gte, isNotNull, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNotNull, like, lte, sql } from 'drizzle-orm'
 import type { CommunityId, MemberId } from '../../core/ids.ts'
 import type { MessageKey } from '../../core/post.ts'
 import type { RitualCode } from '../../core/ritual.ts'
@@ -82,6 +82,13 @@ export async function removeWake(tx: Tx, community: CommunityId, key: string): P
   dropWake(tx).run({ community, key })
 }
 
+/** Everything that is due about one person. */
+export async function removeWakesAbout(tx: Tx, community: CommunityId, subject: string): Promise<void> {
+  tx.delete(wake)
+    .where(and(eq(wake.communityId, community), eq(wake.subject, subject)))
+    .run()
+}
+
 const ofRitual = and(
   eq(occurrence.communityId, at.community),
   eq(occurrence.ritual, sql.placeholder('ritual')),
@@ -157,6 +164,31 @@ export async function blurSpent(tx: Tx, community: CommunityId, key: MessageKey,
   tx.update(spent)
     .set({ messageKey: to, spentOn: sql`${spent.week}` })
     .where(and(eq(spent.communityId, community), eq(spent.messageKey, key)))
+    .run()
+}
+
+/** What begins so is a figure of which nobody knows any more what it was for. */
+export const forgottenFigure = 'engine.forgotten'
+
+/** Puts the same forgotten figure on each of these people instead of the ones that are there: then they tell nothing of who was reminded. */
+export async function evenOutForgotten(
+  tx: Tx,
+  communityId: CommunityId,
+  { week, members }: { readonly week: LocalDate; readonly members: readonly MemberId[] },
+): Promise<void> {
+  tx.delete(spent)
+    .where(and(eq(spent.communityId, communityId), like(spent.messageKey, `${forgottenFigure}:%`)))
+    .run()
+  for (const memberId of members) {
+    const messageKey: MessageKey = `${forgottenFigure}:${memberId}`
+    await saveSpent(tx, { communityId, messageKey, week, spentOn: week, cost: 'direct', memberId, isFixed: false })
+  }
+}
+
+/** What one person was asked, when that person is forgotten. */
+export async function removeSpentOf(tx: Tx, community: CommunityId, member: MemberId): Promise<void> {
+  tx.delete(spent)
+    .where(and(eq(spent.communityId, community), eq(spent.memberId, member)))
     .run()
 }
 

@@ -100,6 +100,7 @@ export async function listTellers(db: Db, communityId: CommunityId, lessonId: st
   return selectTellers(db)
     .all({ community: communityId, id: lessonId })
     .map(({ memberId }) => memberId)
+    .sort()
 }
 
 export async function saveTeller(

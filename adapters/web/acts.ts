@@ -1,0 +1,170 @@
+// What people do in the chat becomes an act for the bot, and its reply becomes a private message, a form or nothing.
+import type { Act, Person, Place } from '../../src/core/act.ts'
+import type { App, Reply } from '../../src/core/app.ts'
+import type { Option } from '../../src/core/card.ts'
+import type { Values } from '../../src/core/form.ts'
+import type { Instant } from '../../src/core/time.ts'
+import type { Chat } from './chat.ts'
+import type { ChatMessage, Where } from './chat-state.ts'
+import { NotThere } from './not-there.ts'
+
+/** `message` is the private or typed message that came of it, `form` the id of a form that opened. */
+export interface Effect {
+  readonly reply: Reply
+  readonly message?: string
+  readonly form?: string
+}
+
+export interface Acts {
+  press(personId: string, messageId: string, address: string, choice?: string): Promise<Effect>
+  command(personId: string, where: Where, text: string): Promise<Effect>
+  /** Sends the form that is open for this person. */
+  submit(personId: string, values: Values): Promise<Effect>
+  type(personId: string, where: Where, text: string): Promise<Effect>
+  edit(personId: string, messageId: string, text: string): Promise<Effect>
+  remove(personId: string, messageId: string): Promise<Effect>
+  /** What may follow in the composer. */
+  suggest(personId: string, asked: Asked): Promise<readonly Option[]>
+  /** Hands the person's last act over once more, with the same key, as a platform that heard no answer would. */
+  again(personId: string): Promise<Effect>
+}
+
+export interface Asked {
+  readonly noun: string
+  readonly verb: string
+  readonly arg: string
+  readonly typed: string
+}
+
+export interface ActsOptions {
+  readonly app: Pick<App, 'handle' | 'look'>
+  readonly chat: Chat
+  readonly now: () => Instant
+  readonly newKey: () => string
+}
+
+/** Where the reply to an act goes, and what it may replace. */
+interface Answering {
+  readonly where: Where
+  readonly from?: string
+  readonly submits?: boolean
+}
+
+// Of an act whatever is not the same for all.
+type Deed = Act extends infer A ? (A extends Act ? Omit<A, 'key' | 'person' | 'at' | 'place'> : never) : never
+
+const silent: Reply = { is: 'silent' }
+
+/** The hands of everybody in one chat. */
+export function createActs({ app, chat, now, newKey }: ActsOptions): Acts {
+  const lastOf = new Map<string, { act: Act; answering: Answering }>()
+
+  const handle = async (personId: string, act: Act, answering: Answering): Promise<Effect> => {
+    lastOf.set(personId, { act, answering })
+    return receive(chat, personId, await app.handle(act), answering)
+  }
+  const act = (personId: string, answering: Answering, deed: Deed, under?: string): Promise<Effect> => {
+    const place = placeOf(chat, answering.where, under)
+    const whole = { ...deed, key: newKey(), person: personOf(chat, personId), place, at: now() } as Act
+    return handle(personId, whole, answering)
+  }
+  const own = (personId: string, messageId: string): ChatMessage => {
+    const message = chat.findMessage(messageId)
+    if (message?.by !== personId) throw new NotThere('This is not a message of yours that is still there.')
+    return message
+  }
+
+  return {
+    press: (personId, messageId, address, choice) => {
+      const message = chat.listVisible(personId).find(({ id }) => id === messageId)
+      if (!message) throw new NotThere('This message is not there any more.')
+      const deed: Deed = { does: 'press', address, ...(choice !== undefined && { choice }) }
+      const isPrivate = message.onlyFor !== undefined
+      return act(personId, { where: message.where, from: messageId }, deed, isPrivate ? undefined : messageId)
+    },
+    command: (personId, where, text) => act(personId, { where }, { does: 'command', ...toWords(text) }, where.under),
+    submit: (personId, values) => {
+      const open = chat.findForm(personId)
+      if (!open) throw new NotThere('There is no form open.')
+      const { name: form, subject, ticket = '' } = open.form
+      const answering = { where: open.where, submits: true, ...(open.from !== undefined && { from: open.from }) }
+      return act(personId, answering, { does: 'submit', form, subject, ticket, values }, open.where.under)
+    },
+    type: async (personId, where, text) => {
+      const message = chat.post({ where, by: personId, text })
+      // Like elsewhere, the bot hears what is said to it: under its own messages and in direct messages, not in a room.
+      if ('room' in where && where.under === undefined) return { reply: silent, message: message.id }
+      const deed: Deed = { does: 'type', text, messageId: message.id }
+      return { message: message.id, ...(await act(personId, { where }, deed, where.under)) }
+    },
+    edit: (personId, messageId, text) => {
+      const { where } = own(personId, messageId)
+      chat.change(messageId, { text })
+      return act(personId, { where }, { does: 'retype', text, messageId }, where.under)
+    },
+    remove: (personId, messageId) => {
+      const { where } = own(personId, messageId)
+      chat.remove(messageId)
+      return act(personId, { where }, { does: 'untype', messageId }, where.under)
+    },
+    suggest: (personId, asked) =>
+      app.look({
+        person: personOf(chat, personId),
+        place: placeOf(chat, { user: personId }, undefined),
+        looks: 'suggest',
+        ...asked,
+      }),
+    again: (personId) => {
+      const last = lastOf.get(personId)
+      if (!last) throw new NotThere('There was no act yet.')
+      return handle(personId, last.act, last.answering)
+    },
+  }
+}
+
+/** Puts a reply where its person sees it. A card that answers a private message takes its place; a refusal stands beside it. */
+function receive(chat: Chat, personId: string, reply: Reply, { where, from, submits }: Answering): Effect {
+  if (reply.is === 'form') {
+    const form = chat.openForm(personId, { form: reply.form, where, ...(from !== undefined && { from }) })
+    return { reply, form: form.id }
+  }
+  const staysOpen = reply.is === 'card' && reply.refused === true
+  if (submits && !staysOpen) chat.closeForm(personId)
+  if (reply.is === 'silent') return { reply }
+  const { language, zone, thread = [] } = reply.card
+  const blocks = [...reply.card.blocks, ...thread.flat()] // one place here, however long
+  const files = (reply.files ?? []).map((file) => chat.saveFile(file))
+  const content = { part: { n: 0, language, zone, blocks }, files }
+  const before = from === undefined || staysOpen ? undefined : chat.findMessage(from)
+  if (before?.onlyFor === personId) {
+    chat.replace(before.id, content)
+    return { reply, message: before.id }
+  }
+  return { reply, message: chat.post({ where, by: 'bot', onlyFor: personId, ...content }).id }
+}
+
+function personOf(chat: Chat, personId: string): Person {
+  const person = chat.findPerson(personId)
+  if (!person) throw new NotThere(`There is nobody here with the id ${personId}.`)
+  const { id: user, name, language, zone } = person
+  return { platform: 'web', space: chat.space, user, name, language, ...(zone !== undefined && { zone }) }
+}
+
+function placeOf(chat: Chat, where: Where, under: string | undefined): Place {
+  const { spaceName } = chat
+  const beneath = under === undefined ? {} : { under }
+  if ('user' in where) return { direct: true, spaceName, ...beneath }
+  const room = chat.findRoom(where.room)
+  const { readers = chat.listPeople().length, open = false, name = where.room } = room ?? {}
+  return { room: where.room, roomName: name, spaceName, readers, open, ...beneath }
+}
+
+/** Cuts `/experiment log Warmtekoffer` into words; what they mean is for the bot. */
+function toWords(text: string): { noun: string; verb: string; args: Record<string, string>; rest?: string } {
+  const typed = text
+    .trim()
+    .replace(/^\//, '')
+    .replace(/^kring(?=\s|$)\s*/i, '')
+  const [, noun = '', verb = '', rest = ''] = /^(\S*)\s*(\S*)\s*([\s\S]*)$/.exec(typed) ?? []
+  return { noun, verb, args: {}, ...(rest !== '' && { rest }) }
+}

@@ -1,0 +1,47 @@
+// A week with the example members, on the real engine: what somebody who tries Kring alone gets to see.
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { joinThree, playWeek } from '../../../adapters/web/players.ts'
+import type { Stage } from '../../../adapters/web/stage.ts'
+import type { PlayedStage } from '../../../adapters/web/stages.ts'
+import { createStages } from '../../../adapters/web/stages.ts'
+import type { Language } from '../../../src/core/text.ts'
+import { makeIds } from '../../support/chance.ts'
+import type { World } from '../../world.ts'
+import { makeWorld } from '../../world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await makeWorld()
+})
+afterEach(() => world.close())
+
+async function found(language: Language): Promise<PlayedStage> {
+  const { engine, chat, zone } = world
+  await world.founds({ language })
+  await world.joins('Anouk', 'government')
+  const status = async () => ({ state: 'forming', name: undefined, members: 1, language, zone }) as const
+  const stage: Stage = { app: engine, machine: engine, chat, status, newKey: makeIds('played') }
+  return createStages(async () => stage).get('own')
+}
+
+it('three example members take a seat and are known as made up', async () => {
+  const stage = await found('nl')
+  await joinThree(stage)
+  await world.settle()
+  expect(world.database.count('member', "state = 'active'")).toBe(4)
+  expect(world.database.count('member', 'example = 1')).toBe(3)
+  await joinThree(stage)
+  expect(world.database.count('member')).toBe(4)
+})
+
+it.each(['nl', 'en'] as const)('they answer during the week, and on Friday it comes back (%s)', async (language) => {
+  const stage = await found(language)
+  await joinThree(stage)
+  await playWeek(stage)
+  await playWeek(stage)
+  const { room, chat, database } = world
+  room('home').shows(language === 'nl' ? 'Weekvraag' : 'Question of the week')
+  room('home').shows(language === 'nl' ? 'Weekbericht' : 'Weekly digest')
+  expect(database.count('experiment')).toBeGreaterThan(0)
+  expect(chat.listPeople().filter((person) => chat.findForm(person.id))).toEqual([])
+})
