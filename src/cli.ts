@@ -59,5 +59,6 @@ async function start(): Promise<void> {
 
 function sentenceOf(error: unknown): string {
   if (error instanceof ConfigFault) return error.message
+  if (error instanceof Error && error.name === 'CACError') return `${error.message}. Run "kring --help" to see what there is.`
   return error instanceof Error ? error.message : String(error)
 }

@@ -55,6 +55,9 @@ export async function startKring(config: Config, log: Log): Promise<Running> {
     circles.push(circle)
     return circle.stage
   }
+  const closeAll = async () => {
+    for (const circle of circles) await circle.stop()
+  }
   const own = await open('own')
   const server = await createServer({
     createStage: async (name, tell) => (name === 'own' ? own : open(name, tell)),
@@ -62,14 +65,29 @@ export async function startKring(config: Config, log: Log): Promise<Running> {
     port: config.http.port,
     allowAnywhere: config.playground === 'anywhere',
     onFault: (error) => log.error({ error }, 'The playground could not do what was asked of it.'),
+  }).catch(async (error: unknown) => {
+    await closeAll()
+    throw new Error(sayWhyNot(error, config.http), { cause: error })
   })
   return {
     url: server.url,
     stop: async () => {
       await server.close()
-      for (const circle of circles) await circle.stop()
+      await closeAll()
     },
   }
+}
+
+/** Why nothing listens there, and what the operator can do. */
+function sayWhyNot(error: unknown, { host, port }: Config['http']): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE')
+    return `Port ${port} of ${host} is taken by another program. Stop that one, or give another port in KRING_HTTP_PORT (0 takes any free one).`
+  if (code === 'EACCES')
+    return `Kring may not use port ${port}. Give a port above 1023 in KRING_HTTP_PORT (0 takes any free one).`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return `This machine does not have the address ${host}. Give one of its own in KRING_HTTP_HOST, such as 127.0.0.1.`
+  return error instanceof Error ? error.message : String(error)
 }
 
 interface CircleFiles {
@@ -132,7 +150,7 @@ async function openKey(store: Store, keyFile: string) {
   const vault = openVault({ keyFile, mayCreate: known === undefined })
   if (known === undefined) await store.write('', 'press', (tx) => saveKeyCheck(tx, vault.keyCheck()))
   else if (known !== vault.keyCheck())
-    throw new Error(`The key in ${keyFile} is not the one this database was written with.`)
+    throw new Error(`The key in ${keyFile} is not the one this database was written with. Put back the key that belongs to it.`)
   return vault
 }
 

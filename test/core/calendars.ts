@@ -1,4 +1,4 @@
-// The calendar of Warm Lindekwartier (DOMAIN 8) and fast-check values for time tests.
+// The calendar of Warm Lindekwartier and fast-check values for time tests.
 import fc from 'fast-check'
 import type { Calendar } from '../../src/core/calendar.ts'
 import type { Instant, LocalDate, LocalTime, Zone } from '../../src/core/time.ts'

@@ -139,7 +139,7 @@ export function decideCover(facts: {
 
 export type PreviewMoment = 'early' | 'open' | 'over'
 
-/** From Thursday 17:30 until Friday 14:30 (DOMAIN R08). */
+/** From Thursday 17:30 until Friday 14:30. */
 export function previewWindow(plannedOn: LocalDate, zone: Zone): { readonly from: Instant; readonly until: Instant } {
   return {
     from: toInstant(zone, addDays(plannedOn, -1), previewFromTime),

@@ -6,7 +6,8 @@ import type { Change } from '../../core/context.ts'
 import type { Feature } from '../../core/feature.ts'
 import type { Member } from '../../core/people.ts'
 import type { Language } from '../../core/text.ts'
-import { awayCommand, awayForm, backAction, backWake, energyAction, energyCommand } from './rest.ts'
+import { energyAction, energyCommand } from './energy.ts'
+import { awayCommand, awayForm, backAction, backWake, otherDayAction } from './rest.ts'
 import { texts } from './texts.ts'
 import { noRemindersAction, timesCommand, timesForm } from './times.ts'
 
@@ -75,7 +76,7 @@ async function speak(c: Change, language: Language): Promise<Answer> {
 export const my: Feature = {
   name: 'my',
   commands: [todayCommand, awayCommand, energyCommand, timesCommand, languageCommand],
-  actions: [backAction, energyAction, languageAction, noRemindersAction],
+  actions: [backAction, otherDayAction, energyAction, languageAction, noRemindersAction],
   forms: [awayForm, timesForm],
   wakes: [backWake],
   privacy: {

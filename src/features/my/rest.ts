@@ -1,17 +1,21 @@
-// Rest: being away and taking it easy. Nobody else gets to see it (INV-36).
+// Being away, and coming back without anything to catch up on. Nobody else gets to see it (INV-36).
 import { changeMember } from '../../community/members/store.ts'
-import type { Block } from '../../core/card.ts'
+import type { Block, Button, Span } from '../../core/card.ts'
 import { address, say } from '../../core/card.ts'
 import type { Action, Answer, Command, FormSpec } from '../../core/command.ts'
 import type { Change, Query } from '../../core/context.ts'
 import { refuse } from '../../core/errors.ts'
 import type { Form } from '../../core/form.ts'
 import { textOf } from '../../core/form.ts'
+import { usualHour } from '../../core/own-hours.ts'
 import type { Member } from '../../core/people.ts'
-import { parseLocalDate, toInstant, toLocal } from '../../core/time.ts'
+import type { LocalDate } from '../../core/time.ts'
+import { parseLocalDate, plus, toInstant, toLocal } from '../../core/time.ts'
 import type { Wake } from '../../core/wake.ts'
+import { atMostLines } from './rules.ts'
 import { texts } from './texts.ts'
 
+const mostLines = 5
 const noun = { nl: 'mijn', en: 'my' }
 
 export const awayCommand: Command = {
@@ -25,7 +29,7 @@ export const awayCommand: Command = {
   road: 'do',
   run: async (c, args) => {
     if (args['until']) return goAway(c, args['until'])
-    return c.who?.awayUntil ? comeBack(c) : { form: awayFormOf(c) }
+    return c.who?.awayUntil ? { card: c.card(...awayBlocks(c, c.who)) } : { form: awayFormOf(c) }
   },
 }
 
@@ -60,11 +64,32 @@ async function goAway(c: Change, typed: string | undefined): Promise<Answer> {
   if (until)
     await c.wake({ key: backKey(who), name: 'my.back', subject: who.id, at: toInstant(who.zone, until, '08:00') })
   await c.memberChanged({ member: who.id, how: 'away' })
-  const back = { label: c.t(texts.back), address: address('my.back', who.id) }
-  const said = until
-    ? c.t.rich(texts.awayDone, { date: { at: toInstant(who.zone, until, '12:00'), as: 'date' } })
-    : [c.t(texts.awayOpen)]
-  return { card: c.card(say.text(...said), say.buttons(back)) }
+  const said = until ? c.t.rich(texts.awayDone, { date: dayOf(who, until) }) : [c.t(texts.awayOpen)]
+  return { card: c.card(say.text(...said), say.buttons(backButton(c, who))) }
+}
+
+/** Who is away already may come back, or choose another day. */
+function awayBlocks({ t }: Pick<Query, 't'>, who: Member): Block[] {
+  const { awayUntil } = who
+  const isOpen = awayUntil === undefined || awayUntil === 'open'
+  const said = isOpen ? [t(texts.awayNowOpen)] : t.rich(texts.awayNow, { date: dayOf(who, awayUntil) })
+  const other = { label: t(texts.awayOther), address: address('my.otherDay', who.id) }
+  return [say.text(...said), say.buttons(backButton({ t }, who), other)]
+}
+
+function backButton({ t }: Pick<Query, 't'>, who: Member): Button {
+  return { label: t(texts.back), address: address('my.back', who.id), weight: 'first' }
+}
+
+function dayOf(who: Member, day: LocalDate): Span {
+  return { at: toInstant(who.zone, day, '12:00'), as: 'date' }
+}
+
+export const otherDayAction: Action = {
+  name: 'my.otherDay',
+  may: 'guest',
+  road: 'look',
+  run: async (q) => ({ form: awayFormOf(q) }),
 }
 
 function backKey(who: Pick<Member, 'id'>): string {
@@ -86,11 +111,13 @@ async function returnFrom(c: Change, who: Member): Promise<void> {
   await c.memberChanged({ member: who.id, how: 'back' })
 }
 
-/** What happened in five lines at most, drawn while it is still known since when they were away. */
+/** What happened, in five lines at most, in their own language. */
 async function catchUp(q: Query | Change, who: Member): Promise<Block[]> {
   const t = q.inLanguage(who.language)
-  const lines = await q.declared.fill(q, 'catchUp', { kind: 'member', id: who.id })
-  return lines.length > 0 ? [say.text(t(texts.welcomeBack)), ...lines] : [say.text(t(texts.welcomeBackPlain))]
+  const reader = { ...q, t, zone: who.zone, who }
+  const told = await q.declared.fill(reader, 'catchUp', { kind: 'member', id: who.id })
+  const blocks = atMostLines(told, mostLines)
+  return blocks.length > 0 ? [say.text(t(texts.welcomeBack)), ...blocks] : [say.text(t(texts.welcomeBackPlain))]
 }
 
 /** On the day somebody said they would be back; without a consent for direct messages nothing is sent. */
@@ -98,62 +125,19 @@ export const backWake: Wake = {
   name: 'my.back',
   run: async (c, due) => {
     const who = (await c.circle.members()).find(({ id }) => id === due.subject)
-    if (!who || who.awayUntil === undefined) return
+    if (who?.awayUntil === undefined) return
     const blocks = await catchUp(c, who)
     await returnFrom(c, who)
+    if (who.energy === 'low') return
+    const morning = toInstant(who.zone, toLocal(who.zone, c.now).date, who.ownTime ?? usualHour)
     const card = { v: 1, language: who.language, zone: who.zone, blocks } as const
     await c.post({
       key: `my.welcomeBack:${c.newId()}`,
       purpose: { to: 'member', member: who.id },
       cost: 'asked',
       card,
-      expiresAt: 'never',
+      expiresAt: plus(c.now, { days: 7 }),
+      ...(morning > c.now ? { notBefore: morning } : {}),
     })
   },
-}
-
-export const energyCommand: Command = {
-  noun: 'my',
-  verb: 'energy',
-  words: { noun, verb: { nl: 'energie', en: 'energy' } },
-  says: texts.energySays,
-  args: [
-    {
-      name: 'energy',
-      words: { nl: 'energie', en: 'energy' },
-      says: texts.energyArg,
-      kind: 'choice',
-      choices: [
-        { value: 'normal', says: texts.energyNormal },
-        { value: 'low', says: texts.energyLow },
-      ],
-    },
-  ],
-  may: 'guest',
-  day: 2,
-  road: 'do',
-  run: async (c, args) => {
-    const chosen = args['energy']
-    if (chosen === 'low' || chosen === 'normal') return takeEnergy(c, chosen)
-    const { t } = c
-    const low = { label: t(texts.energyLowButton), address: address('my.energy', 'low') }
-    const normal = { label: t(texts.energyNormalButton), address: address('my.energy', 'normal') }
-    return {
-      card: c.card(say.heading(t(texts.energyTitle)), say.text(t(texts.energyExplained)), say.buttons(low, normal)),
-    }
-  },
-}
-
-export const energyAction: Action = {
-  name: 'my.energy',
-  may: 'guest',
-  road: 'do',
-  run: (c, press) => takeEnergy(c, press.record === 'low' ? 'low' : 'normal'),
-}
-
-async function takeEnergy(c: Change, energy: Member['energy']): Promise<Answer> {
-  const who = c.who as Member
-  await changeMember(c.db, c.community, who.id, { energy })
-  await c.memberChanged({ member: who.id, how: energy === 'low' ? 'lowEnergy' : 'normalEnergy' })
-  return { card: c.card(say.text(c.t(energy === 'low' ? texts.energyIsLow : texts.energyIsNormal))) }
 }

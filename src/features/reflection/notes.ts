@@ -178,6 +178,18 @@ export const today: Contribution = {
   },
 }
 
+/** For who was away: the question that is open now. */
+export const catchUp: Contribution = {
+  slot: 'catchUp',
+  order: 10,
+  blocks: async (q) => {
+    const [round] = await listOpenRounds(q.db, q.community, kindName)
+    if (!round) return []
+    const open = { label: q.t(texts.answerNow), address: address('reflection.open', round.id) }
+    return [say.text(...q.t.rich(texts.catchUpQuestion, { prompt: wordsOf(round, q.t.language) })), say.buttons(open)]
+  },
+}
+
 async function quotedBlocks(q: Query): Promise<Block[]> {
   const mine = (await listQuoted(q.db, q.community)).filter(
     (row) => row.memberId === actor(q).id && row.seenAt === null,

@@ -18,7 +18,7 @@ export interface Choosing {
   readonly active: readonly Phase[]
   /** False in a circle so small that a total would never be shown. */
   readonly mayTap: boolean
-  /** False where anonymous is not anonymous: the deepest scales are left out (DOMAIN 7.1). */
+  /** False where anonymous is not anonymous: the deepest scales are left out. */
   readonly mayBeAnonymous: boolean
   /** In [0, 1): the lot among equals. */
   readonly lot: number

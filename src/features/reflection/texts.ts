@@ -247,6 +247,7 @@ export const texts = defineTexts({
     en: 'Your answers to the question of the week. Anonymous ones are kept nowhere with your name, so I cannot find them.',
   },
   exportAnswers: { nl: 'Antwoorden op de weekvraag', en: 'Answers to the question of the week' },
+  catchUpQuestion: { nl: 'De vraag van deze week: <i>{prompt}</i>', en: 'The question of this week: <i>{prompt}</i>' },
   exportHeld: { nl: 'Getypt, en nog niet gekozen voor wie', en: 'Typed, and not chosen for whom yet' },
   exportQuiet: { nl: 'Vragen die je liet passeren', en: 'Questions you let pass' },
   exportThemes: { nl: "Thema's die je toevoegde", en: 'Themes you added' },

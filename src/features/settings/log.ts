@@ -5,6 +5,7 @@ import { say } from '../../core/card.ts'
 import type { Command } from '../../core/command.ts'
 import type { Query } from '../../core/context.ts'
 import { listLastHappenings } from '../../store/incoming/journal.ts'
+import { listDeadLetters } from '../../store/outgoing/parts.ts'
 import { texts } from './texts.ts'
 
 const shown = 20
@@ -18,7 +19,12 @@ export const logCommand: Command = {
   day: 2,
   road: 'look',
   run: async (q) => ({
-    card: q.card(say.heading(q.t(texts.logTitle)), ...(await lines(q)), say.note(q.t(texts.logNote))),
+    card: q.card(
+      say.heading(q.t(texts.logTitle)),
+      ...(await lines(q)),
+      ...(await undelivered(q)),
+      say.note(q.t(texts.logNote)),
+    ),
   }),
 }
 
@@ -30,4 +36,16 @@ async function lines(q: Query): Promise<Block[]> {
     if (line) items.push([{ at: happening.at, as: 'moment' } as const, ' · ', ...line.spans])
   }
   return [items.length > 0 ? { kind: 'list', items } : say.text(q.t(texts.logEmpty))]
+}
+
+/** For who holds a key: what did not arrive, newest last, without whose it was. */
+async function undelivered(q: Query): Promise<Block[]> {
+  if (!q.who?.caretaker) return []
+  const letters = (await listDeadLetters(q.db, q.community)).slice(-shown)
+  if (letters.length === 0) return []
+  const items = letters.map(({ isPrivate, platform, reason }) => {
+    const what = q.t(isPrivate ? texts.undeliveredDirect : texts.undeliveredRoom, { platform })
+    return reason === '' ? [what] : [what, ' · ', { code: reason }]
+  })
+  return [say.text({ bold: [q.t(texts.undelivered)] }), { kind: 'list', items }, say.note(q.t(texts.undeliveredTodo))]
 }

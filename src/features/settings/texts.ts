@@ -52,6 +52,16 @@ export const texts = defineTexts({
   },
   lineHushedBare: { nl: '🤫 Even stil tot {until}', en: '🤫 Quiet until {until}' },
   lineResumed: { nl: 'Kring ging weer aan', en: 'Kring started again' },
+  undelivered: {
+    nl: 'Niet aangekomen (dit zie alleen jij, als sleutelhouder)',
+    en: 'Not delivered (only you see this, as key holder)',
+  },
+  undeliveredRoom: { nl: 'een bericht in een kanaal op {platform}', en: 'a message in a channel on {platform}' },
+  undeliveredDirect: { nl: 'een bericht aan één persoon op {platform}', en: 'a message to one person on {platform}' },
+  undeliveredTodo: {
+    nl: 'Kijk of Kring nog in het kanaal mag plaatsen. Wat nog leeft, komt er vanzelf weer.',
+    en: 'Check whether Kring may still post in the channel. What is still alive comes back by itself.',
+  },
   privacy: {
     nl: 'Wie Kring even stil zette en waarom, leesbaar voor de hele kring.',
     en: 'Who paused Kring and why, readable for the whole circle.',

@@ -134,7 +134,8 @@ const selectUndelivered = prepare((db) =>
 export interface DeadLetter {
   readonly key: MessageKey
   readonly platform: string
-  readonly target: string
+  /** Whether it was for one person; whose it was is nobody's business. */
+  readonly isPrivate: boolean
   readonly state: 'dead' | 'stuck'
   readonly reason: string
 }
@@ -143,10 +144,10 @@ export interface DeadLetter {
 export async function listDeadLetters(db: Db, community: CommunityId): Promise<readonly DeadLetter[]> {
   return selectUndelivered(db)
     .all({ community })
-    .map(({ messageKey, platform, target, state, reason }) => ({
+    .map(({ messageKey, platform, place, state, reason }) => ({
       key: messageKey,
       platform,
-      target,
+      isPrivate: 'user' in place,
       state: state === 'stuck' ? 'stuck' : 'dead',
       reason: reason ?? '',
     }))
