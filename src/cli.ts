@@ -38,7 +38,6 @@ async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = pino({ level: config.logLevel })
   const running = await startKring(config, log)
-  if (running.url) process.stdout.write(`\n  Kring is here: ${running.url}\n  Stop with Ctrl-C.\n\n`)
   const stop = (signal: NodeJS.Signals) => {
     process.off('SIGINT', stop).off('SIGTERM', stop)
     log.info({ signal }, 'Stopping: finishing what is in hand.')
@@ -55,10 +54,12 @@ async function start(): Promise<void> {
     )
   }
   process.on('SIGINT', stop).on('SIGTERM', stop)
+  if (running.url) process.stdout.write(`\n  Kring is here: ${running.url}\n  Stop with Ctrl-C.\n\n`)
 }
 
 function sentenceOf(error: unknown): string {
   if (error instanceof ConfigFault) return error.message
-  if (error instanceof Error && error.name === 'CACError') return `${error.message}. Run "kring --help" to see what there is.`
+  if (error instanceof Error && error.name === 'CACError')
+    return `${error.message}. Run "kring --help" to see what there is.`
   return error instanceof Error ? error.message : String(error)
 }

@@ -150,7 +150,9 @@ async function openKey(store: Store, keyFile: string) {
   const vault = openVault({ keyFile, mayCreate: known === undefined })
   if (known === undefined) await store.write('', 'press', (tx) => saveKeyCheck(tx, vault.keyCheck()))
   else if (known !== vault.keyCheck())
-    throw new Error(`The key in ${keyFile} is not the one this database was written with. Put back the key that belongs to it.`)
+    throw new Error(
+      `The key in ${keyFile} is not the one this database was written with. Put back the key that belongs to it.`,
+    )
   return vault
 }
 

@@ -11,7 +11,10 @@ interface FieldBase {
   readonly required?: boolean
 }
 
-/** Lengths count code points. `value` is what stands there when the form opens: a draft, an earlier answer, a default. */
+/**
+ * Lengths count code points. `value` is what stands there when the form opens: a draft, an earlier answer, a default. When too much was
+ * typed it is longer than `max`: the adapter shows all of it, and the problem beside it says by how much.
+ */
 export type Field = FieldBase &
   (
     | { readonly kind: 'short'; readonly max: number; readonly value?: string }

@@ -136,10 +136,10 @@ async function look(row: PartRow, adapter: Adapter, tools: LaneTools): Promise<S
   return settled(row, { told: 'notThere', why: 'It had not arrived.' }, tools)
 }
 
-/** Our own fault, or the database's: tried again later, and given up when it is always the same part. */
+/** A platform that cannot be asked just now, or our own fault: tried again later, and given up when it is always the same part. */
 async function blame(row: PartRow, error: unknown, { rows, patience }: LaneTools): Promise<void> {
-  rows.fault(row, error)
   const isPlatform = error instanceof DeliveryError
+  if (!isPlatform) rows.fault(row, error)
   patience.wait(row.id, patience.faults(row.id) + 1, isPlatform ? error.afterMs : undefined)
   if (row.state === 'waiting' && !isPlatform && patience.faults(row.id) >= faultsLimit) {
     await rows.bury(row, error instanceof Error ? error.message : String(error)).catch(() => undefined)

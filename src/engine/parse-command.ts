@@ -48,7 +48,8 @@ function find(commands: readonly Command[], text: string): Meant {
   if (nouns.length === 1 && only) {
     const isNear = verb !== '' && wordsOf(only.verb, only.words.verb).some((word) => isUnderstood(verb, word))
     // Every command may begin with the root, so a word behind it that is no command is not an argument either.
-    if (!isNear && verb !== '' && only.noun === root) return { is: 'unknown', closest: closestTo(commands, words.slice(1)) }
+    if (!isNear && verb !== '' && only.noun === root)
+      return { is: 'unknown', closest: closestTo(commands, words.slice(1)) }
     return { is: 'command', command: only, rest: rest(isNear ? 2 : 1) }
   }
   if (verb === '') return { is: 'menu', commands: nouns }

@@ -13,15 +13,14 @@ export async function saveEmptyBox(c: Change, id: RoundId): Promise<void> {
 }
 
 /** Also after a restore without keys: then the box is lost, as it should be, and counts as empty. */
-export async function loadBox(q: Query, id: RoundId): Promise<Box> {
-  const key = q.vault.roundKey.find(id)
+export async function loadBox(q: Query, id: RoundId, key = q.vault.roundKey.find(id)): Promise<Box> {
   const sealed = await store.findBox(q.db, q.community, id)
   return key && sealed ? openBox(q.vault, key, aadOf(q, id), sealed) : emptyBox
 }
 
 export async function hasToken(q: Query, id: RoundId, member: MemberId): Promise<boolean> {
   const key = q.vault.roundKey.find(id)
-  return key !== undefined && (await loadBox(q, id)).tokens.includes(tokenOf(key, member))
+  return key !== undefined && (await loadBox(q, id, key)).tokens.includes(tokenOf(key, member))
 }
 
 /** Rewrites the whole box with one more answer. The caller has asked `hasToken` first. */

@@ -98,7 +98,7 @@ export async function takeAnswer(c: Change, roundId: RoundId, member: MemberId, 
   if ('choice' in given ? !isChoiceOf(round, given.choice) : !isOffered(round, given.visibility))
     return { is: 'notOffered' }
   if (!isOpen && ('choice' in given || given.visibility === 'anonymous')) return { is: 'closed' }
-  if (isOpen && (await hasToken(c, round.id, member))) return { is: 'alreadyAnonymous' }
+  if (isOpen && isBoxed(round) && (await hasToken(c, round.id, member))) return { is: 'alreadyAnonymous' }
   if (isOpen) await participation.removeSkip(c.db, c.community, roundId, member)
   if ('choice' in given)
     return round.depth === 3 ? box(c, round, member, `${given.choice}`) : tap(c, round, member, given.choice)
@@ -126,8 +126,7 @@ export async function withdrawAnswer(c: Change, id: AnswerId): Promise<void> {
 export async function partOf(q: Query, round: Pick<Round, 'id' | 'state'>, member: MemberId): Promise<Part> {
   if (await store.findOwnAnswer(q.db, q.community, round.id, member)) return 'named'
   if (round.state !== 'open') return 'none'
-  const taps = await participation.listTaps(q.db, q.community, round.id)
-  if (taps.some((tap) => tap.memberId === member)) return 'tapped'
+  if ((await participation.findTap(q.db, q.community, round.id, member)) !== undefined) return 'tapped'
   if (await hasToken(q, round.id, member)) return 'anonymous'
   const skipped = await participation.listMarkers(q.db, q.community, round.id, 'skipped')
   return skipped.includes(member) ? 'skipped' : 'none'
@@ -183,7 +182,7 @@ function isSamePlace(earlier: StoredAnswer, given: { readonly messageId?: string
 }
 
 async function tap(c: Change, round: Round, member: MemberId, choice: number): Promise<Taken> {
-  const isAgain = (await partOf(c, round, member)) === 'tapped'
+  const isAgain = (await participation.findTap(c.db, c.community, round.id, member)) !== undefined
   await participation.saveTap(c.db, c.community, round.id, member, choice)
   return { is: isAgain ? 'replaced' : 'stored' }
 }

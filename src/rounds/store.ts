@@ -4,6 +4,7 @@ import type { AnswerId, CommunityId, MemberId, RoundId } from '../core/ids.ts'
 import type { Instant, LocalDate } from '../core/time.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { prepare } from '../store/prepared.ts'
+import { prepareInsert, prepareUpdate } from '../store/rows.ts'
 import { answer, releasedText, round } from './tables.ts'
 
 export type Round = typeof round.$inferSelect
@@ -126,8 +127,10 @@ export async function listOpenRounds(db: Db, community: CommunityId, kind: strin
   return selectOpen(db).all({ community, kind })
 }
 
+const putRound = prepareInsert(round, 'fail')
+
 export async function saveRound(tx: Tx, row: Round): Promise<void> {
-  tx.insert(round).values(row).run()
+  putRound(tx, row)
 }
 
 export async function changeRound(tx: Tx, community: CommunityId, id: RoundId, to: Partial<Round>): Promise<void> {
@@ -180,9 +183,13 @@ export async function findAnswerByMessage(
   return selectByMessage(db).get({ community, message })
 }
 
+const putAnswer = prepareInsert(answer, 'fail')
+
 export async function saveAnswer(tx: Tx, row: StoredAnswer): Promise<void> {
-  tx.insert(answer).values(row).run()
+  putAnswer(tx, row)
 }
+
+const updateAnswer = prepareUpdate(answer, ['communityId', 'id'])
 
 export async function changeAnswer(
   tx: Tx,
@@ -190,10 +197,7 @@ export async function changeAnswer(
   id: AnswerId,
   to: Partial<StoredAnswer>,
 ): Promise<void> {
-  tx.update(answer)
-    .set(to)
-    .where(and(eq(answer.communityId, community), eq(answer.id, id)))
-    .run()
+  updateAnswer(tx, { communityId: community, id }, to)
 }
 
 export async function removeAnswer(tx: Tx, community: CommunityId, id: AnswerId): Promise<void> {
@@ -223,8 +227,10 @@ export async function listReleased(
   return selectReleased(db).all({ community, id })
 }
 
+const putReleased = prepareInsert(releasedText, 'fail')
+
 export async function saveReleased(tx: Tx, rows: readonly (typeof releasedText.$inferInsert)[]): Promise<void> {
-  for (const row of rows) tx.insert(releasedText).values(row).run()
+  for (const row of rows) putReleased(tx, row)
 }
 
 /** Of the rounds of one kind. */

@@ -32,8 +32,7 @@ const sentences = {
     `There is no room left for the database ${file}. Free some disk space; nothing that was saved before is lost.`,
   locked: (file) =>
     `Another program holds the database ${file}. Close it (an open SQLite browser, a copy in progress), then try again.`,
-  corrupt: (file) =>
-    `The database ${file} is damaged. Stop Kring, keep a copy of the file, and put back a backup.`,
+  corrupt: (file) => `The database ${file} is damaged. Stop Kring, keep a copy of the file, and put back a backup.`,
   notADatabase: (file) =>
     `${file} is not a Kring database. Point Kring at another file, or put back a backup with "kring restore".`,
   noPermission: (file) =>

@@ -45,7 +45,10 @@ export function openSqlite(options: SqliteOptions): Sqlite {
     const first = open(file, isReadOnly)
     opened.push(first)
     const pending = checkFile(first, file, isReadOnly, () => listPending(first, file, known))
-    if (!isReadOnly) migrate(first, file, pending)
+    if (!isReadOnly) {
+      first.pragma('journal_mode = WAL') // stays with the file; only now, so that somebody else's is left as it was
+      migrate(first, file, pending)
+    }
     const readers = Array.from({ length: readerCount }, () => {
       const driver = open(file, true)
       opened.push(driver)
@@ -111,7 +114,6 @@ function open(file: string, isReadOnly: boolean): Driver {
     driver.pragma('trusted_schema = OFF')
     driver.pragma('temp_store = MEMORY') // members' words do not go to temporary files
     if (isReadOnly) return driver as unknown as Driver
-    driver.pragma('journal_mode = WAL')
     driver.pragma('synchronous = FULL')
     driver.pragma('secure_delete = ON')
     return driver as unknown as Driver

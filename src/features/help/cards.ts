@@ -18,7 +18,12 @@ export async function helpBlocks(q: Query): Promise<Block[]> {
   const typed = (words: string) => q.said(words, { kind: 'community', id })
   const intro = t.rich(texts.whatThisIs, { community: { bold: [typed(name)] } })
   const small = [
-    say.note(t(texts.whoSees), ' ', t(texts.isNot), ...(contact ? [' ', ...t.rich(texts.contact, { contact: typed(contact) })] : [])),
+    say.note(
+      t(texts.whoSees),
+      ' ',
+      t(texts.isNot),
+      ...(contact ? [' ', ...t.rich(texts.contact, { contact: typed(contact) })] : []),
+    ),
   ]
   if (!q.who) {
     const join = { label: t(texts.join), address: address('welcome.join', q.community), weight: 'first' } as const

@@ -52,7 +52,7 @@ const languageCommand: Command = {
     const chosen = args['language']
     if (chosen === 'nl' || chosen === 'en') return speak(c, chosen)
     const buttons = (['nl', 'en'] as const).map((language) => ({
-      label: c.t(language === 'nl' ? texts.dutch : texts.english),
+      label: c.inLanguage(language)(language === 'nl' ? texts.dutch : texts.english),
       address: address('my.language', language),
     }))
     return { card: c.card(say.text(c.t(texts.languageTitle)), say.buttons(...buttons)) }

@@ -79,7 +79,14 @@ export const texts = defineTexts({
     en: 'Only if you want messages and did not answer yet.',
   },
   freeField: { nl: 'Welke dagen ben je vrij?', en: 'Which days are you off?' },
-  timesDone: { nl: 'Bewaard. {where} Jouw moment is {time}.', en: 'Saved. {where} Your moment is {time}.' },
+  savedChannel: {
+    nl: 'Bewaard. De vraag staat voor jou in het kanaal; een bericht krijg je niet.',
+    en: 'Saved. You find the question in the channel; I send you no message.',
+  },
+  savedDirect: {
+    nl: 'Bewaard. Ik stuur je de vraag ook als bericht, om {time} of wat later.',
+    en: 'Saved. I send you the question as a message too, at {time} or a little later.',
+  },
   languageSays: { nl: 'Nederlands of Engels', en: 'Dutch or English' },
   languageArg: { nl: 'nl of en', en: 'nl or en' },
   dutch: { nl: 'Nederlands', en: 'Dutch' },

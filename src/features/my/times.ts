@@ -93,8 +93,8 @@ async function saveTimes(c: Change, _: string, values: Values): Promise<Answer> 
   const wantsDirect = textOf(values, 'where') === 'direct'
   if (wantsDirect !== who.wantsDirect) await chooseWhere(c, who, wantsDirect)
   await c.memberChanged({ member: who.id, how: 'times' })
-  const where = c.t(wantsDirect ? texts.whereDirect : texts.whereChannel)
-  return { card: c.card(say.text(c.t(texts.timesDone, { where: `${where}.`, time: ownTime ?? usualHour }))) }
+  const said = wantsDirect ? c.t(texts.savedDirect, { time: ownTime ?? usualHour }) : c.t(texts.savedChannel)
+  return { card: c.card(say.text(said)) }
 }
 
 /** Direct messages go to the place where they were asked for. */

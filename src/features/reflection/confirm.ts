@@ -13,6 +13,8 @@ import { closeSpan } from './cards.ts'
 import { capital } from './closing-card.ts'
 import { texts } from './texts.ts'
 
+const lists = { nl: new Intl.ListFormat('nl'), en: new Intl.ListFormat('en') } as const
+
 /** Whoever acts. The engine lets nobody without a seat get this far. */
 export function actor(q: Pick<Query, 'who'>): Member {
   if (!q.who)
@@ -77,7 +79,7 @@ function quoteBlocks(q: Query, answer: AnswerId): Block[] {
 export async function roomNames(q: Query): Promise<string> {
   const rooms = (await q.circle.spaces()).filter((space) => space.homeRoom !== undefined)
   const names = rooms.map((space) => (space.homeName ? `#${space.homeName.replace(/^#/, '')}` : space.name))
-  return new Intl.ListFormat(q.t.language).format(names)
+  return lists[q.t.language].format(names)
 }
 
 /** Undefined where one of the platforms does not tell. */

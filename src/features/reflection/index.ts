@@ -6,7 +6,7 @@ import { answerCard, directCard, roundCard } from './cards.ts'
 import { closedHappening, moreVoices, quotes, records } from './digest.ts'
 import { anonymousForm, keepForm, shareForm } from './forms.ts'
 import { communityChanged, kind, ritual } from './kind.ts'
-import { commands, noteActions, today } from './notes.ts'
+import { catchUp, commands, noteActions, today } from './notes.ts'
 import { forgetPrivate, memberChanged, privacy } from './privacy.ts'
 import { texts } from './texts.ts'
 import { retyped, typed, typedActions } from './typed.ts'
@@ -23,7 +23,7 @@ export const reflection: Feature = {
   wakes: [...clockwork.wakes, forgetPrivate],
   records,
   happenings: [closedHappening],
-  slots: [today, quotes, moreVoices],
+  slots: [today, catchUp, quotes, moreVoices],
   messages: [
     { prefix: 'reflection.round', card: roundCard },
     { prefix: 'reflection.direct', card: directCard },

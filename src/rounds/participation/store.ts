@@ -4,6 +4,7 @@ import type { CommunityId, MemberId, RoundId } from '../../core/ids.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Db, Tx } from '../../store/database.ts'
 import { prepare } from '../../store/prepared.ts'
+import { prepareInsert } from '../../store/rows.ts'
 import { heldBox, quiet, round, roundMarker, roundReminder, roundTap, sealedBox } from '../tables.ts'
 
 export type Reminder = typeof roundReminder.$inferSelect
@@ -25,6 +26,13 @@ const selectTaps = prepare((db) =>
     .select({ memberId: roundTap.memberId, choice: roundTap.choice })
     .from(roundTap)
     .where(and(eq(roundTap.communityId, communityOf), eq(roundTap.roundId, idOf)))
+    .prepare(),
+)
+const selectTap = prepare((db) =>
+  db
+    .select({ choice: roundTap.choice })
+    .from(roundTap)
+    .where(and(eq(roundTap.communityId, communityOf), eq(roundTap.roundId, idOf), eq(roundTap.memberId, memberOf)))
     .prepare(),
 )
 const selectBox = prepare((db) =>
@@ -83,11 +91,16 @@ export async function saveMarker(
     .run()
 }
 
+const dropSkip = prepare((tx: Tx) => {
+  const mine = and(eq(roundMarker.roundId, idOf), eq(roundMarker.memberId, memberOf), eq(roundMarker.kind, 'skipped'))
+  return tx
+    .delete(roundMarker)
+    .where(and(eq(roundMarker.communityId, communityOf), mine))
+    .prepare()
+})
+
 export async function removeSkip(tx: Tx, community: CommunityId, id: RoundId, member: MemberId): Promise<void> {
-  const mine = and(eq(roundMarker.roundId, id), eq(roundMarker.memberId, member), eq(roundMarker.kind, 'skipped'))
-  tx.delete(roundMarker)
-    .where(and(eq(roundMarker.communityId, community), mine))
-    .run()
+  dropSkip(tx).run({ community, id, member })
 }
 
 export async function listTaps(
@@ -98,6 +111,18 @@ export async function listTaps(
   return selectTaps(db).all({ community, id })
 }
 
+/** What this member tapped; looked up alone, because everybody in a large circle taps. */
+export async function findTap(
+  db: Db,
+  community: CommunityId,
+  id: RoundId,
+  member: MemberId,
+): Promise<number | undefined> {
+  return selectTap(db).get({ community, id, member })?.choice
+}
+
+const putTap = prepareInsert(roundTap, ['communityId', 'roundId', 'memberId'])
+
 export async function saveTap(
   tx: Tx,
   community: CommunityId,
@@ -105,21 +130,17 @@ export async function saveTap(
   member: MemberId,
   choice: number,
 ): Promise<void> {
-  tx.insert(roundTap)
-    .values({ communityId: community, roundId: id, memberId: member, choice })
-    .onConflictDoUpdate({ target: [roundTap.communityId, roundTap.roundId, roundTap.memberId], set: { choice } })
-    .run()
+  putTap(tx, { communityId: community, roundId: id, memberId: member, choice })
 }
 
 export async function findBox(db: Db, community: CommunityId, id: RoundId): Promise<Buffer | undefined> {
   return selectBox(db).get({ community, id })?.sealed
 }
 
+const putBox = prepareInsert(sealedBox, ['communityId', 'roundId'])
+
 export async function saveBox(tx: Tx, community: CommunityId, id: RoundId, sealed: Buffer): Promise<void> {
-  tx.insert(sealedBox)
-    .values({ communityId: community, roundId: id, sealed })
-    .onConflictDoUpdate({ target: [sealedBox.communityId, sealedBox.roundId], set: { sealed } })
-    .run()
+  putBox(tx, { communityId: community, roundId: id, sealed })
 }
 
 export async function findHeld(

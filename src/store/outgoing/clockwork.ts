@@ -6,6 +6,7 @@ import type { RitualCode } from '../../core/ritual.ts'
 import type { Instant, LocalDate } from '../../core/time.ts'
 import type { Db, Tx } from '../database.ts'
 import { prepare } from '../prepared.ts'
+import { prepareInsert } from '../rows.ts'
 import { beat, occurrence, spent, wake } from './tables.ts'
 
 export type WakeRow = typeof wake.$inferSelect
@@ -63,12 +64,10 @@ export async function listWakesUntil(db: Db, until: Instant): Promise<readonly W
   return selectUpTo(db).all({ now: until })
 }
 
+const putWake = prepareInsert(wake, ['communityId', 'key'])
+
 export async function saveWake(tx: Tx, row: WakeRow): Promise<void> {
-  const { communityId: _, key: __, ...set } = row
-  tx.insert(wake)
-    .values(row)
-    .onConflictDoUpdate({ target: [wake.communityId, wake.key], set })
-    .run()
+  putWake(tx, row)
 }
 
 const dropWake = prepare((tx: Tx) =>
@@ -108,15 +107,17 @@ export async function findLastOccurrence(
   return selectLast(db).get({ community, ritual, subject })
 }
 
+const putOccurrence = prepareInsert(occurrence, 'keep')
+
 /** False when this occurrence was dealt with before. */
 export async function saveOccurrence(tx: Tx, row: OccurrenceRow): Promise<boolean> {
-  return (
-    tx.insert(occurrence).values(row).onConflictDoNothing().returning({ ritual: occurrence.ritual }).all().length > 0
-  )
+  return putOccurrence(tx, row) > 0
 }
 
+const putSpent = prepareInsert(spent, 'keep')
+
 export async function saveSpent(tx: Tx, row: SpentRow): Promise<void> {
-  tx.insert(spent).values(row).onConflictDoNothing().run()
+  putSpent(tx, row)
 }
 
 const selectChannel = prepare((db) =>

@@ -5,6 +5,7 @@ import type { MessageKey } from '../../core/post.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Db, Tx } from '../database.ts'
 import { prepare } from '../prepared.ts'
+import { prepareInsert, prepareUpdate } from '../rows.ts'
 import { part } from './tables.ts'
 
 export type PartRow = typeof part.$inferSelect
@@ -97,20 +98,21 @@ export async function listParts(db: Db, community: CommunityId, key: MessageKey)
   return selectOfMessage(db).all({ community, key })
 }
 
+const putPart = prepareInsert(part, 'fail')
+
 export async function savePart(tx: Tx, row: PartRow): Promise<void> {
-  tx.insert(part).values(row).run()
+  putPart(tx, row)
 }
+
+const updatePart = prepareUpdate(part, ['communityId', 'id'])
 
 /** Changes one part. */
 export async function changePart(
   tx: Tx,
-  { communityId, id }: Pick<PartRow, 'communityId' | 'id'>,
+  row: Pick<PartRow, 'communityId' | 'id'>,
   to: Partial<Omit<PartRow, 'communityId' | 'id'>>,
 ): Promise<void> {
-  tx.update(part)
-    .set(to)
-    .where(and(eq(part.communityId, communityId), eq(part.id, id)))
-    .run()
+  updatePart(tx, row, to)
 }
 
 /** Nobody can tell what became of parts that another run of the program was sending. Of all communities, at start. */

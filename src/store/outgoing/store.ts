@@ -4,6 +4,7 @@ import type { CommunityId, SpaceId } from '../../core/ids.ts'
 import type { MessageKey } from '../../core/post.ts'
 import type { Db, Tx } from '../database.ts'
 import { prepare } from '../prepared.ts'
+import { prepareInsert } from '../rows.ts'
 import { message, messageSource, part } from './tables.ts'
 
 export type MessageRow = typeof message.$inferSelect
@@ -22,13 +23,11 @@ export async function findMessage(db: Db, community: CommunityId, key: MessageKe
   return selectMessage(db).get({ community, key })
 }
 
+const putMessage = prepareInsert(message, ['communityId', 'key'])
+
 /** Puts a message, or everything about it anew. */
 export async function saveMessage(tx: Tx, row: MessageRow): Promise<void> {
-  const { communityId: _, key: __, ...set } = row
-  tx.insert(message)
-    .values(row)
-    .onConflictDoUpdate({ target: [message.communityId, message.key], set })
-    .run()
+  putMessage(tx, row)
 }
 
 /** Also its parts and its sources. */
@@ -44,6 +43,14 @@ export async function removeMessage(tx: Tx, community: CommunityId, key: Message
     .run()
 }
 
+const dropSources = prepare((tx: Tx) =>
+  tx
+    .delete(messageSource)
+    .where(and(eq(messageSource.communityId, at.community), eq(messageSource.messageKey, at.key)))
+    .prepare(),
+)
+const putSource = prepareInsert(messageSource, 'fail')
+
 /** Replaces what a message quotes and names. */
 export async function saveSources(
   tx: Tx,
@@ -51,11 +58,8 @@ export async function saveSources(
   key: MessageKey,
   sources: ReadonlySet<string>,
 ): Promise<void> {
-  tx.delete(messageSource)
-    .where(and(eq(messageSource.communityId, community), eq(messageSource.messageKey, key)))
-    .run()
-  const rows = [...sources].map((source) => ({ communityId: community, messageKey: key, source }))
-  if (rows.length > 0) tx.insert(messageSource).values(rows).run()
+  dropSources(tx).run({ community, key })
+  for (const source of sources) putSource(tx, { communityId: community, messageKey: key, source })
 }
 
 const selectQuoting = prepare((db) =>
