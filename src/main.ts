@@ -25,6 +25,7 @@ import { makeExample } from './example.ts'
 import { features } from './features/index.ts'
 import { sweepRoundKeys } from './rounds/boxes.ts'
 import { findKeyCheck, saveKeyCheck } from './store/installation/store.ts'
+import type { Sqlite } from './store/sqlite.ts'
 import { openSqlite } from './store/sqlite.ts'
 import type { Store } from './store/store.ts'
 import { createStore } from './store/store.ts'
@@ -106,12 +107,23 @@ async function exampleFiles(config: Config, log: Log, tell: (share: number) => v
 }
 
 /** One database, one engine, one chat. The example goes on where its clock stood; one's own circle at least from today. */
-async function openCircle(name: StageName, { file, journal, key }: CircleFiles, log: Log): Promise<Circle> {
+async function openCircle(name: StageName, files: CircleFiles, log: Log): Promise<Circle> {
+  const sqlite = openSqlite({ file: files.file }) // first, because it holds the lock for all of these files
+  try {
+    return await createCircleOn(sqlite, name, files, log)
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+}
+
+async function createCircleOn(sqlite: Sqlite, name: StageName, files: CircleFiles, log: Log): Promise<Circle> {
+  const { journal, key } = files
   const chat = createChat({ now: () => clock.now(), journal: createJournalFile(journal) })
   const today = instantOf(Date.now())
   const stoodAt = chat.clockAt() ?? today
   const clock = createStandingClock(name === 'example' || stoodAt > today ? stoodAt : today)
-  const store = createStore(openSqlite({ file }), { clock })
+  const store = createStore(sqlite, { clock })
   const vault = await openKey(store, key)
   await store.look((db) => sweepRoundKeys(db, vault))
   const engine = createEngine({

@@ -34,7 +34,7 @@ export async function createClockView(machine: TimeMachine, language: Language, 
     now,
     zone,
     words: next
-      ? t(texts.next, { now: when(now), when: when(next.at), says: next.says })
+      ? t(texts.next, { now: when(now), when: when(next.at), says: inSentence(next.says) })
       : t(texts.now, { now: when(now) }),
     days: weekdays.map((name, index) => {
       const date = addDays(monday, index)
@@ -43,6 +43,11 @@ export async function createClockView(machine: TimeMachine, language: Language, 
     }),
     coming: coming.map(({ at, says }) => ({ at, when: when(at), says })),
   }
+}
+
+/** Without the capital it begins with when it stands alone. */
+function inSentence(words: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words
 }
 
 /** Where a move ends; a sentence when it cannot be made. */

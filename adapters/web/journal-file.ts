@@ -11,6 +11,8 @@ export function createJournalFile(path: string): Journal {
       if (!existsSync(path)) return []
       const lines = readFileSync(path, 'utf8').split('\n')
       const last = lines.pop() ?? ''
+      const damaged = lines.findIndex((line) => line.trim() !== '' && !isWhole(line))
+      if (damaged >= 0) throw new Error(sayDamaged(path, damaged + 1))
       return isWhole(last) ? [...lines, last] : lines
     },
     append: (line) => appendFileSync(path, `${line}\n`, { mode: 0o600 }),
@@ -20,6 +22,13 @@ export function createJournalFile(path: string): Journal {
       renameSync(draft, path)
     },
   }
+}
+
+function sayDamaged(path: string, line: number): string {
+  return (
+    `Line ${line} of the chat of the playground, ${path}, is damaged. Put back a copy of the file, or move it away: ` +
+    'the chat then begins empty, and what Kring itself keeps is in the database.'
+  )
 }
 
 function isWhole(line: string): boolean {

@@ -27,6 +27,9 @@ export interface Server {
   close(): Promise<void>
 }
 
+/** So long may a request that is in hand take when the server closes. */
+const graceMs = 300
+
 /** Starts to listen. Rejects with a sentence for the operator when the address is not safe or not free. */
 export async function createServer(options: ServerOptions): Promise<Server> {
   const { createStage, host, allowAnywhere = false, onFault = () => undefined } = options
@@ -49,7 +52,10 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     close: () =>
       new Promise((resolve, reject) => {
         listening.close((error) => (error ? reject(error) : resolve()))
-        if ('closeAllConnections' in listening) listening.closeAllConnections()
+        if (!('closeAllConnections' in listening)) return
+        listening.closeIdleConnections()
+        // Who waits for an answer gets it; whoever only listens for news is let go.
+        setTimeout(() => listening.closeAllConnections(), graceMs).unref()
       }),
   }
 }

@@ -3,7 +3,7 @@ import { defineTexts } from '../../src/core/text.ts'
 
 export const texts = defineTexts({
   now: { nl: 'Nu: {now}.', en: 'Now: {now}.' },
-  next: { nl: 'Nu: {now}. Straks: {when} {says}.', en: 'Now: {now}. Next: {when} {says}.' },
+  next: { nl: 'Nu: {now}. Straks: {when}, {says}.', en: 'Now: {now}. Next: {when}, {says}.' },
   nothingComes: {
     nl: 'De komende vier weken gebeurt er niets vanzelf.',
     en: 'Nothing happens by itself in the next four weeks.',

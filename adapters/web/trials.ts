@@ -1,4 +1,5 @@
 // What can be tried out in the playground besides moving the clock: a week off for all, and an hour without the chat.
+import { setTimeout as sleep } from 'node:timers/promises'
 import { translator } from '../../src/core/text.ts'
 import { addDays, mondayOf, plus, toLocal } from '../../src/core/time.ts'
 import { webLimits } from './limits.ts'
@@ -6,16 +7,19 @@ import { createPerson } from './person.ts'
 import type { Plays } from './players/hands.ts'
 import { texts } from './texts.ts'
 
+/** What was turned away is tried again after a few seconds of the machine's own time. */
+const catchUpMs = 250
+const catchUpTries = 40
+
 /** The week is free from today until Sunday, put in the calendar by whoever holds a key. Gives back why it could not be. */
 export async function takeWeekOff({ acts, chat, machine, status }: Plays, as: string): Promise<string | undefined> {
   const { zone } = await status()
   const person = createPerson(chat, acts, as, chat.listRooms()[0]?.id ?? '')
   const t = translator(chat.findPerson(as)?.language ?? 'nl')
-  await person.runs('/community setup', { in: 'direct' })
-  if (!person.canPress('setup.holidays')) return t(texts.onlyWithKey)
-  await person.presses('setup.holidays')
-  const told = await person.presses(`setup.pickHoliday:`, { in: '' }).catch(() => undefined)
-  if (told?.reply.is !== 'form') return t(texts.onlyWithKey)
+  const found = findCircleButton(chat, as)
+  if (!found) return t(texts.onlyWithKey)
+  await acts.press(as, found.message, `setup.pickHoliday:${found.circle}/other`)
+  if (chat.findForm(as)?.form.name !== 'setup.holiday') return t(texts.onlyWithKey)
   const today = toLocal(zone, machine.now()).date
   person.fillsIn({ name: t(texts.weekOff), from: today, to: addDays(mondayOf(today), 6) })
   const sent = await person.sends()
@@ -23,10 +27,28 @@ export async function takeWeekOff({ acts, chat, machine, status }: Plays, as: st
   return sent.isRefused ? sent.says : undefined
 }
 
+/** A message that belongs to the circle as a whole: the invitation, or the card that says what it is. */
+function findCircleButton(chat: Plays['chat'], as: string): { message: string; circle: string } | undefined {
+  for (const { id, part, onlyFor } of chat.listVisible(as)) {
+    if (onlyFor !== undefined) continue
+    const buttons = (part?.blocks ?? []).flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+    for (const { address } of buttons) {
+      const circle = /^welcome\.join:([^/]+)/.exec(address)?.[1]
+      if (circle) return { message: id, circle }
+    }
+  }
+  return undefined
+}
+
 /** For an hour nothing reaches the chat; then what was due meanwhile comes, once. */
-export async function loseAnHour({ app, chat, machine }: Plays): Promise<undefined> {
+export async function loseAnHour(
+  { app, chat, machine }: Plays,
+  _as: string,
+  mostTries = catchUpTries,
+): Promise<undefined> {
   const { platform } = webLimits
   const { space } = chat
+  const before = chat.turnedAway()
   chat.down(true)
   await app.notice({ tells: 'lost', platform, space, at: machine.now() })
   try {
@@ -37,5 +59,9 @@ export async function loseAnHour({ app, chat, machine }: Plays): Promise<undefin
     chat.down(false)
     await app.notice({ tells: 'back', platform, space, at: machine.now() })
   }
-  await machine.moveTo(machine.now())
+  const seen = chat.version()
+  for (let tries = 0; chat.turnedAway() > before && chat.version() === seen && tries < mostTries; tries += 1) {
+    await machine.moveTo(machine.now())
+    await sleep(catchUpMs)
+  }
 }

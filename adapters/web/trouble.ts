@@ -15,6 +15,8 @@ export interface Trouble {
   }): void
   /** Nothing can be delivered or found until it is up again. */
   down(isDown: boolean): void
+  /** How many deliveries it turned away for being down. */
+  turnedAway(): number
   /** Does what a delivery does, or goes wrong. Throws a `DeliveryError`, or what a lost connection throws. */
   deliver<T>(where: Where | undefined, work: () => T): T
 }
@@ -22,14 +24,19 @@ export interface Trouble {
 /** Trouble of one chat; none at first. */
 export function createTrouble(): Trouble {
   let isDown = false
+  let turnedAway = 0
   const broken: { left: number; how: Breakage; room: string | undefined; afterMs: number | undefined }[] = []
   return {
     down: (now) => {
       isDown = now
     },
+    turnedAway: () => turnedAway,
     breaks: ({ next, how, room, afterMs }) => void broken.push({ left: next, how, room, afterMs }),
     deliver: (where, work) => {
-      if (isDown) throw new DeliveryError('later', 'The chat is down.')
+      if (isDown) {
+        turnedAway += 1
+        throw new DeliveryError('later', 'The chat is down.')
+      }
       const here = where && 'room' in where ? where.room : undefined
       const trouble = broken.find(({ left, room }) => left > 0 && (room === undefined || room === here))
       if (!trouble) return work()

@@ -104,6 +104,8 @@ export interface Declared {
   readonly logged: readonly HappeningName[]
   /** In which part of the digest this kind of happening stands; undefined when in none. */
   digestPart(kind: HappeningName): DigestPart | undefined
+  /** The kinds of happening that stand in this part of the digest. */
+  kindsIn(part: DigestPart): readonly HappeningName[]
 }
 
 export interface Upcoming {

@@ -99,6 +99,7 @@ export function collect(features: readonly Feature[]): Registry {
     rituals: (q) => listUpcoming(q, allRituals),
     logged,
     digestPart: (kind) => happenings.get(kind)?.digest,
+    kindsIn: (part) => [...happenings.values()].filter(({ digest }) => digest === part).map(({ name }) => name),
     privacy: () => privacy,
   }
 }

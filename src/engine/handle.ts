@@ -6,7 +6,7 @@ import { refuse } from '../core/errors.ts'
 import type { Values } from '../core/form.ts'
 import type { Log } from '../core/log.ts'
 import type { Zone } from '../core/time.ts'
-import type { Tx } from '../store/database.ts'
+import type { Db, Tx } from '../store/database.ts'
 import { findOutcome, saveOutcome } from '../store/incoming/store.ts'
 import type { Savepoint, Store } from '../store/store.ts'
 import type { Setting, Tools } from './context.ts'
@@ -33,16 +33,22 @@ export interface HandlerTools extends Tools {
   committed(): void
 }
 
+/** Which circle an act belongs to is found out in its own transaction. */
+const notKnownYet = '(not known yet)'
+
 /** Never rejects: what goes wrong becomes a line in the log and a reply with its reference. */
 export function createHandler(tools: HandlerTools): (act: Act) => Promise<Reply> {
   return async (given) => {
     const act = washAct(given)
     const work = findWork(tools.registry, act)
     try {
-      const seen = await look(tools, act, work)
-      if ('reply' in seen) return seen.reply
-      const reply = await tools.store.write(seen.whose.community, 'press', (tx, savepoint) =>
-        work.road === 'do' ? change(tools, { act, work, whose: seen.whose, tx, savepoint }) : Promise.resolve(silence),
+      // Much of what is typed is not for us, and that is found out without the writer; anything else is one snapshot, not two.
+      if (work.road === 'look' || act.does === 'type') {
+        const answered = await look(tools, act, work)
+        if (answered || work.road === 'look') return answered ?? silence
+      }
+      const reply = await tools.store.write(notKnownYet, 'press', (tx, savepoint) =>
+        change(tools, { act, work, tx, savepoint }),
       )
       tools.committed()
       return reply
@@ -52,31 +58,36 @@ export function createHandler(tools: HandlerTools): (act: Act) => Promise<Reply>
   }
 }
 
-/** Finds out whose it is; what only looks is answered from the same snapshot. */
-async function look(tools: HandlerTools, act: Act, work: Work): Promise<{ reply: Reply } | { whose: Whose }> {
+/** What only looks is answered from one snapshot; undefined when it asks for a change. */
+async function look(tools: HandlerTools, act: Act, work: Work): Promise<Reply | undefined> {
   return tools.store.look(async (db) => {
-    const whose = await findWhose(db, tools.vault, { person: act.person, place: act.place, ...recordOf(act) })
-    if (act.does === 'type' && !whose.message && !act.place.direct) return { reply: silence }
-    if (work.road === 'do' && !whose.isUnclear) return { whose }
+    const whose = await whoseIs(db, tools, act)
+    if (act.does === 'type' && !whose.message && !act.place.direct) return silence
+    if (work.road === 'do') return undefined
     const q = await createQuery(db, tools, settingOf(tools, act, whose))
-    const answer = whose.isUnclear || work.road === 'do' ? refuse(q.t(texts.unclear)) : await work.run(q, whose)
-    return { reply: await toReply(q, answer, { ...tools, person: act.person }) }
+    const answer = whose.isUnclear ? refuse(q.t(texts.unclear)) : await work.run(q, whose)
+    return toReply(q, answer, { ...tools, person: act.person })
   })
+}
+
+function whoseIs(db: Db, { vault }: HandlerTools, act: Act): Promise<Whose> {
+  return findWhose(db, vault, { person: act.person, place: act.place, ...recordOf(act) })
 }
 
 interface Doing {
   readonly act: Act
   readonly work: Extract<Work, { road: 'do' }>
-  readonly whose: Whose
   readonly tx: Tx
   readonly savepoint: Savepoint
 }
 
-async function change(tools: HandlerTools, { act, work, whose, tx, savepoint }: Doing): Promise<Reply> {
+async function change(tools: HandlerTools, { act, work, tx, savepoint }: Doing): Promise<Reply> {
+  const whose = await whoseIs(tx, tools, act)
   const keyHash = tools.vault.hash('inbox', act.key)
   const setting = settingOf(tools, act, whose)
   const c = await createChange(tx, tools, setting)
   const shown = { ...tools, person: act.person }
+  if (whose.isUnclear) return toReply(c, refuse(c.t(texts.unclear)), shown)
   const before = await findOutcome(tx, keyHash)
   // A form tells by its ticket whether it was accepted; what was refused or went wrong has left nothing and may be tried again.
   if (before === 'done' && !(act.does === 'submit' && act.ticket)) {
@@ -136,9 +147,7 @@ async function failed(tools: HandlerTools, act: Act, work: Work, error: unknown)
   if (act.does !== 'submit' || work.road === 'look') return faultReply(reference, reader)
   const spec = tools.registry.form(act.form)
   try {
-    const whose = await tools.store.look((db) =>
-      findWhose(db, tools.vault, { person: act.person, place: act.place, ...recordOf(act) }),
-    )
+    const whose = await tools.store.look((db) => whoseIs(db, tools, act))
     const form = await tools.store.write(whose.community, 'press', async (tx) => {
       const c = await createChange(tx, tools, settingOf(tools, act, whose))
       if (!work.isSealed && !c.who?.frozen)

@@ -56,6 +56,7 @@ export const round = table(
     /** INV-30. */
     uniqueIndex('round_occurrence').on(t.communityId, t.kind, t.subject, t.plannedOn),
     index('round_state').on(t.communityId, t.kind, t.state),
+    index('round_newest').on(t.communityId, t.kind, t.openedAt, t.id),
   ],
 )
 

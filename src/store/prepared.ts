@@ -1,7 +1,14 @@
 // Queries that are built and prepared once for each connection, because building them costs more than running them.
+import type { Placeholder } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Connection } from './connection.ts'
 import { getHandle } from './connection.ts'
 import type { Db } from './database.ts'
+
+/** A limit that is part of the statement: one with a bound limit is compiled again by SQLite at each use. */
+export function atMost(rows: number): Placeholder {
+  return sql.raw(`${rows}`) as unknown as Placeholder
+}
 
 /**
  * Keeps a query that ends in `.prepare()`. Changing values are `sql.placeholder('name')`:

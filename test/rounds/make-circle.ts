@@ -106,6 +106,7 @@ export async function makeCircle(options: { members?: readonly Member[]; direct?
         commands: [],
         logged: [],
         digestPart: () => undefined,
+        kindsIn: () => [],
         describe: async () => undefined,
         find: async () => undefined,
         fill: async () => [],

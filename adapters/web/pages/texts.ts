@@ -188,6 +188,7 @@ export const texts = defineTexts({
     nl: 'De vraag staat er. Geef antwoord, en kies wie het ziet.',
     en: 'The question is there. Answer it, and choose who sees it.',
   },
+  guideAnswerDo: { nl: 'Naar de vraag', en: 'To the question' },
   guideOthers: {
     nl: 'Laat nu de anderen antwoorden. Dat gaat door tot woensdagavond.',
     en: 'Now let the others answer. That goes on until Wednesday evening.',
@@ -211,8 +212,8 @@ export const texts = defineTexts({
   },
   guideOutsideDo: { nl: 'Laat een voorbeeldlid terugkijken', en: 'Let an example member look back' },
   guideDecideOpen: {
-    nl: 'Stoppen en delen kan nu. Wil je iets anders kiezen? Dan sluit eerst de terugblik: maak het vrijdag.',
-    en: 'You can stop and share now. Choosing something else? Then the look-back closes first: make it Friday.',
+    nl: 'Een voorbeeldlid keek ook terug. Stoppen en delen kan nu; iets anders kiezen als de terugblik sluit.',
+    en: 'An example member looked back too. You can stop and share now; any other choice waits until the look-back closes.',
   },
   guideDecide: { nl: 'De terugblik is klaar. Wat doen jullie ermee?', en: 'The look-back is done. What will you do?' },
   guideDecideDo: { nl: 'Besluit', en: 'Decide' },
@@ -233,6 +234,11 @@ export const texts = defineTexts({
     nl: 'Dit was week 1. Zo werkt het ook in Slack en Discord: geen extra app, geen nieuw account.',
     en: 'That was week 1. It works the same way in Slack and Discord: no extra app, no new account.',
   },
+  weekMore: {
+    nl: 'Zo gaat het week na week, ook in Slack en Discord: geen extra app, geen nieuw account.',
+    en: 'So it goes week after week, also in Slack and Discord: no extra app, no new account.',
+  },
+  weekOneDo: { nl: 'Lees het weekbericht', en: 'Read the weekly digest' },
   hideGuide: { nl: 'Verberg deze hulp', en: 'Hide this help' },
 
   // Door 1: the tour
@@ -270,6 +276,17 @@ export const texts = defineTexts({
   tourWho: {
     nl: 'Kijk nu als Bart. Ook wie deze computer beheert, kan later niet zien wie dit schreef.',
     en: 'Now look as Bart. Even the person who runs this computer cannot see later who wrote this.',
+  },
+  tourHalves: { nl: 'Twee mensen naast elkaar', en: 'Two people next to each other' },
+  tourHalfWrote: { nl: '{name} antwoordde anoniem', en: '{name} answered anonymously' },
+  tourHalfSees: { nl: 'Dit ziet {name}', en: 'This is what {name} sees' },
+  tourFromFive: {
+    nl: 'Ik laat anonieme antwoorden zien vanaf vijf.',
+    en: 'I show anonymous answers from five on.',
+  },
+  tourAnonymousLine: {
+    nl: 'mensen die nachtdienst draaien, die zijn nooit bij een avond',
+    en: 'people who work nights, they never make it to an evening',
   },
   tourBack: {
     nl: 'Vrijdag. Jouw zin staat erin. Sla je een week over? Dan gebeurt er niets.',

@@ -18,14 +18,13 @@ export interface Identity {
 const communityOf = sql.placeholder('community')
 const memberOf = sql.placeholder('member')
 
+/** Word for word the condition of the index: SQLite compiles a statement again at each use when a bound value decides about an index. */
+const isDirect = sql`${identity.direct} = 1`
 const withAddress = (db: Db) =>
   db
     .select({ row: member, directUser: identity.user })
     .from(member)
-    .leftJoin(
-      identity,
-      and(eq(identity.communityId, member.communityId), eq(identity.memberId, member.id), eq(identity.direct, true)),
-    )
+    .leftJoin(identity, and(eq(identity.communityId, member.communityId), eq(identity.memberId, member.id), isDirect))
 const selectAll = prepare((db) =>
   withAddress(db).where(eq(member.communityId, communityOf)).orderBy(member.joinedOn, member.id).prepare(),
 )

@@ -27,7 +27,6 @@ const selectByRoom = prepare((db) =>
         sql`(${space.homeRoom} = ${sql.placeholder('room')} or ${space.experimentsRoom} = ${sql.placeholder('room')})`,
       ),
     )
-    .limit(1)
     .prepare(),
 )
 const selectInSpace = prepare((db) =>

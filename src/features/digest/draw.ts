@@ -12,7 +12,7 @@ import { refKey } from '../../core/ids.ts'
 import type { SlotName } from '../../core/slot.ts'
 import type { Language } from '../../core/text.ts'
 import { addDays, mondayOf, weekdayOf } from '../../core/time.ts'
-import { listHappenings } from '../../store/incoming/journal.ts'
+import { firstHappening, listHappenings } from '../../store/incoming/journal.ts'
 import type { DigestLine, PartLines } from './rules.ts'
 import { isQuiet, lastOfEach, withSources } from './rules.ts'
 import { isSpans, saysFrom, sourcesIn, withoutWords } from './spans.ts'
@@ -160,8 +160,8 @@ async function withInvitation(q: Query, digest: Digest, parts: readonly PartLine
 }
 
 async function hasEverTried(q: Query, digest: Digest): Promise<boolean> {
-  const before = await listHappenings(q.db, q.community, { after: 0, until: digest.toSeq })
-  return before.some(({ kind }) => q.declared.digestPart(kind) === 'tried')
+  const first = await firstHappening(q.db, q.community, q.declared.kindsIn('tried'))
+  return first !== undefined && first <= digest.toSeq
 }
 
 /** What comes by itself next week with its minutes, then what features add. */

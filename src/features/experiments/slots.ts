@@ -17,7 +17,7 @@ import {
   titleSpan,
   voiceWords,
 } from './spans.ts'
-import { findExperiment, listExperiments, listInvitations, listTeamsOf } from './store.ts'
+import { findExperiment, listInvitations, listRunning, listStates, listTeamsOf } from './store.ts'
 import type { Story } from './story.ts'
 import { findStory, isReviewOpen, lookBackAt, reviewClosesAt } from './story.ts'
 import { texts } from './texts.ts'
@@ -45,9 +45,9 @@ export const slots: readonly Contribution[] = [
 ]
 
 /** Nothing at all as long as there is no experiment. */
-function withBoard(draw: (q: Query, all: readonly Experiment[]) => Block[]): Contribution['blocks'] {
+function withBoard(draw: (q: Query, all: readonly Pick<Experiment, 'state'>[]) => Block[]): Contribution['blocks'] {
   return async (q) => {
-    const all = (await listExperiments(q.db, q.community)).filter(({ state }) => state !== 'withdrawn')
+    const all = (await listStates(q.db, q.community)).filter(({ state }) => state !== 'withdrawn')
     return all.length === 0 ? [] : draw(q, all)
   }
 }
@@ -108,8 +108,8 @@ async function openFor(q: Query, story: Story, member: MemberId): Promise<Block[
 /** Look-backs that are open now or come within a week. */
 async function nextWeekBlocks(q: Query): Promise<Block[]> {
   const items: Span[][] = []
-  for (const { id, state } of await listExperiments(q.db, q.community)) {
-    const story = state === 'running' ? await findStory(q, id) : undefined
+  for (const { id } of await listRunning(q.db, q.community)) {
+    const story = await findStory(q, id)
     if (!story?.cycle) continue
     const named = { ref: refSpan(story.experiment), title: titleSpan(story.experiment) }
     if (isReviewOpen(story.cycle)) {

@@ -110,19 +110,19 @@ export function decisionButtons(
 }
 
 /** `idee 1 · loopt 2`: how many experiments stand where, without what is empty and without what was withdrawn. */
-export function boardWords(t: Translate, experiments: readonly Experiment[]): string {
+export function boardWords(t: Translate, experiments: readonly Pick<Experiment, 'state'>[]): string {
   return counted(experiments)
     .map(([state, count]) => `${t(stateText[state])} ${count}`)
     .join(' · ')
 }
 
 /** The board as a picture of dots, with the same in words below it. */
-export function boardStrip(t: Translate, experiments: readonly Experiment[]): Block {
+export function boardStrip(t: Translate, experiments: readonly Pick<Experiment, 'state'>[]): Block {
   const line = counted(experiments).map(([state, count]) => `${t(stateText[state])} ${'●'.repeat(Math.min(count, 12))}`)
   return { kind: 'strip', lines: [line.join(' · ')], words: [boardWords(t, experiments)] }
 }
 
-function counted(experiments: readonly Experiment[]): [State, number][] {
+function counted(experiments: readonly Pick<Experiment, 'state'>[]): [State, number][] {
   return states
     .filter((state) => state !== 'withdrawn')
     .map((state): [State, number] => [state, experiments.filter((one) => one.state === state).length])

@@ -26,6 +26,15 @@ const cyclesOf = (db: Db) => db.select().from(experimentCycle)
 const selectAll = prepare((db) =>
   of(db).where(eq(experiment.communityId, communityOf)).orderBy(experiment.number).prepare(),
 )
+const selectRunning = prepare((db) =>
+  of(db)
+    .where(and(eq(experiment.communityId, communityOf), eq(experiment.state, 'running')))
+    .orderBy(experiment.number)
+    .prepare(),
+)
+const selectStates = prepare((db) =>
+  db.select({ state: experiment.state }).from(experiment).where(eq(experiment.communityId, communityOf)).prepare(),
+)
 const selectOne = prepare((db) =>
   of(db)
     .where(and(eq(experiment.communityId, communityOf), eq(experiment.id, idOf)))
@@ -80,6 +89,15 @@ const selectUndo = prepare((db) =>
 
 export async function listExperiments(db: Db, communityId: CommunityId): Promise<readonly Experiment[]> {
   return selectAll(db).all({ community: communityId }).map(present)
+}
+
+export async function listRunning(db: Db, communityId: CommunityId): Promise<readonly Experiment[]> {
+  return selectRunning(db).all({ community: communityId }).map(present)
+}
+
+/** How each experiment stands, for the board: after years there are many, and nothing else of them is needed. */
+export async function listStates(db: Db, communityId: CommunityId): Promise<readonly Pick<Experiment, 'state'>[]> {
+  return selectStates(db).all({ community: communityId })
 }
 
 export async function findExperiment(db: Db, communityId: CommunityId, id: string): Promise<Experiment | undefined> {

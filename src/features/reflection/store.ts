@@ -23,6 +23,14 @@ const selectThemes = prepare((db) =>
 const selectQuoted = prepare((db) =>
   db.select().from(quoted).where(eq(quoted.communityId, communityOf)).orderBy(asc(quoted.at)).prepare(),
 )
+const selectQuotedIn = prepare((db) =>
+  db
+    .select()
+    .from(quoted)
+    .where(and(eq(quoted.communityId, communityOf), eq(quoted.roundId, sql.placeholder('round'))))
+    .orderBy(asc(quoted.at))
+    .prepare(),
+)
 const selectHeld = prepare((db) =>
   db
     .select()
@@ -88,7 +96,7 @@ export async function removeQuotedOf(tx: Tx, community: CommunityId, member: Mem
 }
 
 export async function listQuotedIn(db: Db, community: CommunityId, id: RoundId): Promise<Quoted[]> {
-  return (await listQuoted(db, community)).filter((row) => row.roundId === id)
+  return selectQuotedIn(db).all({ community, round: id })
 }
 
 /** One waiting text for each member: the newest replaces the one before. */

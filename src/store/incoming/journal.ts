@@ -94,6 +94,21 @@ export async function lastHappening(db: Db, community: CommunityId): Promise<num
   return last(db).get({ community })?.seq ?? 0
 }
 
+/** The number of the first happening of these kinds; undefined when there was none yet. */
+export async function firstHappening(
+  db: Db,
+  community: CommunityId,
+  kinds: readonly HappeningName[],
+): Promise<number | undefined> {
+  const row = db
+    .select({ seq: happening.seq })
+    .from(happening)
+    .where(and(eq(happening.communityId, community), inArray(happening.kind, [...kinds])))
+    .orderBy(asc(happening.seq))
+    .get()
+  return row?.seq
+}
+
 /** The last happenings of these kinds, newest first. */
 export async function listLastHappenings(
   db: Db,

@@ -4,7 +4,7 @@ import type { CommunityId } from '../../core/ids.ts'
 import type { MessageKey } from '../../core/post.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Db, Tx } from '../database.ts'
-import { prepare } from '../prepared.ts'
+import { atMost, prepare } from '../prepared.ts'
 import { prepareInsert, prepareUpdate } from '../rows.ts'
 import { part } from './tables.ts'
 
@@ -46,6 +46,8 @@ export const dueQueries = {
   lane: `select * from part where lane = ? and community_id = ? and state in ('waiting', 'sending', 'unknown') order by seq, n`,
 }
 
+/** How far ahead one look into a conversation sees. */
+const openLimit = 100
 const selectOpen = prepare((db) =>
   db
     .select()
@@ -59,7 +61,7 @@ const selectOpen = prepare((db) =>
       ),
     )
     .orderBy(asc(part.seq), asc(part.n))
-    .limit(sql.placeholder('limit'))
+    .limit(atMost(openLimit))
     .prepare(),
 )
 
@@ -68,9 +70,8 @@ export async function listOpen(
   db: Db,
   lane: { readonly community: CommunityId; readonly lane: string },
   now: Instant,
-  limit = 100,
 ): Promise<readonly PartRow[]> {
-  return selectOpen(db).all({ community: lane.community, lane: lane.lane, now, limit })
+  return selectOpen(db).all({ community: lane.community, lane: lane.lane, now })
 }
 
 const selectPart = prepare((db) =>

@@ -89,7 +89,6 @@ const selectByReceipt = prepare((db) =>
         sql`receipt is not null`,
       ),
     )
-    .limit(1)
     .prepare(),
 )
 
@@ -122,7 +121,6 @@ const selectReceipt = prepare((db) =>
         sql`${part.state} <> 'taken'`,
       ),
     )
-    .limit(1)
     .prepare(),
 )
 

@@ -116,7 +116,7 @@ export const wake = table(
     dueAt: instant().notNull(),
     tries: int().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.communityId, t.key] }), index('wake_due').on(t.dueAt)],
+  (t) => [primaryKey({ columns: [t.communityId, t.key] }), index('wake_due').on(t.dueAt, t.key)],
 )
 
 export type OccurrenceState = 'opened' | 'skipped' | 'moved' | 'dropped'

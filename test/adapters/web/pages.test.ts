@@ -1,21 +1,18 @@
 // The pages in a real browser against the real server: no serious axe fault, everything by keyboard, and nothing wider than a phone.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { firstPage } from '../../../adapters/web/pages/pages.tsx'
 import { readConfig } from '../../../src/config.ts'
 import type { Log } from '../../../src/core/log.ts'
 import type { Running } from '../../../src/main.ts'
 import { startKring } from '../../../src/main.ts'
+import { browserFile, faultsOf, isTooWide, launchBrowser } from '../../support/visitor.ts'
 
-const browserFile = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 if (!browserFile) console.warn('No Chromium on this machine: the pages are not looked at in a browser.')
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const sizes = {
   desk: { width: 1280, height: 800 },
   tablet: { width: 768, height: 900 },
@@ -26,19 +23,6 @@ const quiet: Log = { info: () => {}, warn: () => {}, error: (fields, message) =>
 let folder: string
 let running: Running
 let browser: Browser
-
-/** What axe finds serious or critical on what is shown now. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = await page.evaluate<{ impact: string; id: string; nodes: { target: string[] }[] }[]>(
-    'axe.run().then(({ violations }) => JSON.parse(JSON.stringify(violations)))',
-  )
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
-
-const isTooWide = (page: Page) => page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth')
 
 async function openPage(
   path: string,
@@ -80,8 +64,7 @@ describe.skipIf(!browserFile)('in a browser', () => {
     folder = mkdtempSync(join(tmpdir(), 'kring-pages-'))
     const config = readConfig({ KRING_DATABASE: join(folder, 'kring.sqlite'), KRING_HTTP_PORT: '0' })
     running = await startKring(config, quiet)
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run']
-    browser = await chromium.launch({ executablePath: browserFile ?? '', args })
+    browser = await launchBrowser()
   }, 60_000)
 
   afterAll(async () => {

@@ -1,10 +1,13 @@
 // A week with the example members, on the real engine: what somebody who tries Kring alone gets to see.
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { joinThree, playWeek } from '../../../adapters/web/players.ts'
+import { lookBackToo } from '../../../adapters/web/players/look-back.ts'
+import { joinThree, leaveThree, playWeek } from '../../../adapters/web/players.ts'
 import type { Stage } from '../../../adapters/web/stage.ts'
 import type { PlayedStage } from '../../../adapters/web/stages.ts'
 import { createStages } from '../../../adapters/web/stages.ts'
+import { loseAnHour, takeWeekOff } from '../../../adapters/web/trials.ts'
 import type { Language } from '../../../src/core/text.ts'
+import type { Instant } from '../../../src/core/time.ts'
 import { makeIds } from '../../support/chance.ts'
 import type { World } from '../../world.ts'
 import { makeWorld } from '../../world.ts'
@@ -44,4 +47,36 @@ it.each(['nl', 'en'] as const)('they answer during the week, and on Friday it co
   room('home').shows(language === 'nl' ? 'Weekbericht' : 'Weekly digest')
   expect(database.count('experiment')).toBeGreaterThan(0)
   expect(chat.listPeople().filter((person) => chat.findForm(person.id))).toEqual([])
+})
+
+it('they look back too on what they are not in the team of, and leave without a trace', async () => {
+  const stage = await found('nl')
+  await joinThree(stage)
+  await playWeek(stage, 'wed')
+  const anouk = world.person('Anouk')
+  await anouk.runs('/experiment log Soep')
+  if (anouk.canPress('experiments.start')) await anouk.presses('experiments.start')
+  anouk.fillsIn({ smallestStep: 'Een pan', signal: 'Wie komt', expectation: 'Drie mensen' })
+  await anouk.sends()
+  await anouk.presses('experiments.lookBack')
+  await lookBackToo(stage)
+  expect(world.database.count('experiment_voice')).toBe(1)
+  await leaveThree(stage)
+  expect(world.chat.listPeople().map(({ name }) => name)).toEqual(['Anouk'])
+  expect(world.database.count('member', "state = 'active'")).toBe(1)
+})
+
+it('a week off comes into the calendar by who holds the key, and an hour without the chat loses nothing', async () => {
+  const stage = await found('en')
+  await joinThree(stage)
+  expect(await takeWeekOff(stage, 'example:samir')).toContain('key')
+  expect(await takeWeekOff(stage, 'anouk')).toBeUndefined()
+  expect(world.database.count('holiday')).toBe(1)
+  const [next] = await stage.machine.coming((stage.machine.now() + 30 * 86_400_000) as Instant, 'en')
+  await stage.machine.moveTo(((next?.at ?? 0) - 60_000) as Instant)
+  const before = world.chat.listMessages().length
+  await loseAnHour(stage, 'anouk', 1)
+  world.clock.advance(3_600_000)
+  await world.settle()
+  expect(world.chat.listMessages().length).toBe(before + 1)
 })

@@ -181,7 +181,7 @@ describe('what the page gets', () => {
     played.chat.post({ where: { room: 'home' }, by: 'bot', part: textPart('everybody') })
     const seen = await state()
     expect(seen.me.name).toBe('Fatima')
-    expect(seen.clock.words).toBe('Now: Monday 09:00. Next: Thursday 17:00 the question closes.')
+    expect(seen.clock.words).toBe('Now: Monday 09:00. Next: Thursday 17:00, the question closes.')
     expect(seen.clock.days).toHaveLength(7)
     expect(JSON.stringify(seen.conversations)).not.toContain('only Bart')
     expect(seen.conversations[0]).toMatchObject({ id: 'room:home', readers: 2, unread: 1 })

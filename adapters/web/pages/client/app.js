@@ -120,6 +120,7 @@ function doing(app) {
   }
   /** @param {Record<string, unknown>} deed */
   const act = async (deed) => {
+    if (deed.does !== 'read') app.happened = undefined
     const done = await ask(() => app.api.act({ as: app.as, ...deed }))
     if (done.ok && done.message && deed.does !== 'read') app.show(done.message)
     return done

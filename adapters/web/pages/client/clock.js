@@ -1,6 +1,7 @@
 // The clock bar: where the clock stands in words, the week as a strip, and the buttons that move it.
 import { whileBusy } from './blocks.js'
 import { el, fill, icon, prefersCalm } from './dom.js'
+import { hasExamples, removeExamples } from './people.js'
 import { createStrip } from './strip.js'
 import { instantWords, localDate, toInstant } from './time.js'
 
@@ -61,13 +62,20 @@ export function createClock(app) {
     strip.draw(clock)
     const now = app.playing && instantWords(app.page.language, clock.zone, clock.now, 'weekdayTime', clock.now)
     const line = now ? `${t('next')}: ${now}` : clock.words
-    if (words.textContent !== line) fill(words, line)
+    if (words.textContent !== line) fill(words, sentencesOf(line))
     const label = app.playing ? t(play.isPaused() ? 'goOn' : 'pause') : t('playWeek')
     if (player.textContent !== label) fill(player, label)
     for (const other of node.querySelectorAll('.next-moment, .make-friday')) other.disabled = Boolean(app.playing)
     more.draw(clock)
   })
   return node
+}
+
+/** Now, and apart from it what comes. */
+function sentencesOf(line) {
+  const at = line.indexOf('. ')
+  if (at < 0) return line
+  return [line.slice(0, at + 2), el('span', { class: 'clock-next' }, line.slice(at + 2))]
 }
 
 /** Behind `more`: an hour, a day, a date. */
@@ -78,9 +86,13 @@ function createMore(app, move, button) {
     if (!date.value) return
     await move({ at: toInstant(app.view.clock.zone, date.value, '09:00') })
   }
+  const examples = button(t('examplesLeave'), () => removeExamples(app), 'examples-leave')
   const tryOut = async (what) => {
     const answer = await app.ask(() => app.api.trial({ as: app.as, what }))
-    if (answer.ok) app.tellHappened(answer.happened)
+    if (!answer.ok) return
+    const mine = what === 'holiday' && app.conversation(app.where)?.messages.findLast((one) => one.private)
+    if (mine) app.show(mine.id)
+    else app.tellHappened(answer.happened)
   }
   const panel = el(
     'div',
@@ -94,6 +106,7 @@ function createMore(app, move, button) {
     button(t('goThere'), go),
     app.page.stage === 'own' && button(t('holidayNow'), () => tryOut('holiday')),
     button(t('downNow'), () => tryOut('down')),
+    examples,
   )
   const opener = el(
     'button',
@@ -110,7 +123,14 @@ function createMore(app, move, button) {
     panel.hidden = !panel.hidden
     opener.setAttribute('aria-expanded', String(!panel.hidden))
   })
+  panel.addEventListener('click', (event) => {
+    if (!event.target.closest('button')) return
+    panel.hidden = true
+    opener.setAttribute('aria-expanded', 'false')
+    opener.focus()
+  })
   const draw = (clock) => {
+    examples.hidden = !hasExamples(app)
     const tomorrow = localDate(clock.zone, clock.now + 86_400_000)
     date.min = tomorrow
     if (!date.value || date.value < tomorrow) date.value = tomorrow

@@ -14,7 +14,7 @@ export function createConversation(app) {
     'button',
     { type: 'button', class: 'to-newest', hidden: true, on: { click: () => toEnd() } },
     icon('down'),
-    app.t('toNewest'),
+    el('span', {}, app.t('toNewest')),
   )
   const title = el('h1', { class: 'room-name' })
   const about = el('p', { class: 'room-about' })

@@ -19,6 +19,7 @@ export function drawField(app, field, { value, problem, rooms, changed }) {
   const count = () => fill(counter, countWords(app, field, control.read()))
   const blame = (words) => {
     says.hidden = words === undefined
+    counter.hidden = words !== undefined
     fill(says, words)
     control.target.setAttribute('aria-invalid', String(words !== undefined))
   }
@@ -133,7 +134,9 @@ const controls = {
     return simple(node)
   },
   choice: (app, field, given) =>
-    field.options.length > 7 ? drawSelect(app, given, field.options) : drawOptions(field, given, 'radio'),
+    field.options.length > (field.options.some(({ hint }) => hint) ? 7 : 5)
+      ? drawSelect(app, given, field.options)
+      : drawOptions(field, given, 'radio'),
   choices: (_app, field, given) => drawOptions(field, given, 'checkbox'),
   member: (app, field, given) => drawSelect(app, given, field.options),
   room: (app, _field, given) =>

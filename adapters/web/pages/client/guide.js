@@ -84,9 +84,11 @@ function nextStep(app) {
   if (view.community.members <= examples) return { says: 'guideJoin' }
   if (view.community.members < 3 && examples === 0) return { says: 'guideExamples', deeds: [join] }
   if (!has.question) return { says: 'guideQuestion', deeds: [{ label: 'nextMoment', do: () => app.moveClock('next') }] }
-  if (!has.answered && !has.digest) return { says: 'guideAnswer' }
+  if (!has.answered && !has.digest) return { says: 'guideAnswer', deeds: [goTo(app, 'guideAnswerDo', has.question)] }
   return afterAnswer(app, has)
 }
+
+const goTo = (app, label, { id }) => ({ label, do: () => app.show(id) })
 
 const dayMs = 86_400_000
 
@@ -99,7 +101,7 @@ function afterAnswer(app, { question, digest, experiment }) {
   const friday = { label: 'makeFriday', do: () => app.moveClock('friday') }
   const decide = { label: 'guideDecideDo', do: () => runs(app, '/experiment decide') }
   if (!experiment) {
-    if (digest) return { says: 'weekOne' }
+    if (digest) return { says: digest.isFirst ? 'weekOne' : 'weekMore', deeds: [goTo(app, 'weekOneDo', digest)] }
     return { says: 'guideLog', deeds: [{ label: 'guideLogDo', do: () => runs(app, '/experiment log') }, friday] }
   }
   const { isIdea, isRunning, isOpen, gave, start, lookBack, lesson } = experiment
@@ -122,7 +124,8 @@ function afterAnswer(app, { question, digest, experiment }) {
   if (experiment.decide) return { says: 'guideDecide', deeds: [decide] }
   const decidedAt = `decided ${experiment.message}`
   if (app.remembered(decidedAt) === undefined) app.remember(decidedAt, String(clock.now))
-  if (digest && digest.at >= Number(app.remembered(decidedAt))) return { says: 'weekOne' }
+  if (digest && digest.at >= Number(app.remembered(decidedAt)))
+    return { says: digest.isFirst ? 'weekOne' : 'weekMore', deeds: [goTo(app, 'weekOneDo', digest)] }
   return { says: 'guideFriday', deeds: [friday] }
 }
 

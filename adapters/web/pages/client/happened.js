@@ -27,6 +27,8 @@ export function createHappened(app) {
   app.tellHappened = (happened) => {
     app.happened = happened
     app.draw()
+    const newest = happened.findLast(({ conversation }) => conversation.startsWith('room:'))
+    if (newest) app.show(newest.message)
     const lines = happened.slice(-most).map(({ when, words }) => `${when}: ${words}`)
     app.tell(`${t('whatHappened')} ${lines.length > 0 ? lines.join('. ') : t('nothingHappened')}`)
   }

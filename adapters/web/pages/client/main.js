@@ -44,7 +44,7 @@ function build() {
   )
   const waiting = el('p', { class: 'waiting' })
   const notice = el('p', { class: 'notice', role: 'alert', hidden: true })
-  const body = el('div', { class: 'messages-frame' }, conversation.box, conversation.newest)
+  const body = el('div', { class: 'messages-frame' }, conversation.box, conversation.newest, tour.halves)
   const foot = el('div', { class: 'foot' }, notice, createGuide(app), createPeople(app), createComposer(app).form)
   const parts = [top, createClock(app), createHappened(app), body, foot, tour.node]
   document.getElementById('rail')?.append(tour.again)

@@ -31,9 +31,10 @@ export function createPeople(app) {
   app.on(() => {
     box.hidden = !app.view
     if (!app.view) return
-    const mark = JSON.stringify([app.as, app.view.people, hasExamples(app)])
+    const mark = JSON.stringify([app.as, app.view.people])
     if (mark === drawn) return
     drawn = mark
+    chips.classList.toggle('chips-many', app.view.people.length > 6)
     const hadFocus = chips.contains(document.activeElement)
     const me = app.view.me
     fill(
@@ -48,27 +49,21 @@ export function createPeople(app) {
       app.view.people.map((person) => drawChip(app, person, () => setOpen(false))),
       el(
         'button',
-        { type: 'button', class: 'chip chip-add', on: { click: () => addPerson(app) } },
+        { type: 'button', class: 'chip chip-add', title: t('addPerson'), on: { click: () => addPerson(app) } },
         icon('plus'),
-        t('addPerson'),
+        el('span', { class: app.view.people.length > 3 ? 'unseen' : '' }, t('addPerson')),
       ),
-      hasExamples(app) &&
-        el(
-          'button',
-          { type: 'button', class: 'chip chip-add', on: { click: () => removeExamples(app) } },
-          icon('close'),
-          t('examplesLeave'),
-        ),
       speakButton(app),
     )
     const mine = chips.querySelector('[aria-pressed="true"]')
     if (hadFocus) mine?.focus()
-    if (mine) chips.scrollLeft = Math.max(0, mine.offsetLeft - chips.clientWidth / 2)
+    if (mine) mine.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
   return box
 }
 
-const hasExamples = ({ page, view }) => page.stage === 'own' && view.people.some(({ example }) => example)
+/** Whether somebody made up sits in a circle of your own. */
+export const hasExamples = ({ page, view }) => page.stage === 'own' && view.people.some(({ example }) => example)
 
 function drawChip(app, person, done) {
   const isMe = person.id === app.as
@@ -78,11 +73,17 @@ function drawChip(app, person, done) {
   }
   return el(
     'button',
-    { type: 'button', class: 'chip', 'aria-pressed': String(isMe), data: { person: person.id }, on: { click: become } },
+    {
+      type: 'button',
+      class: person.example ? 'chip chip-example' : 'chip',
+      'aria-pressed': String(isMe),
+      data: { person: person.id },
+      on: { click: become },
+    },
     drawFace({ is: 'person', ...person }),
     el('bdi', {}, person.name),
     person.perspective && el('small', {}, person.perspective),
-    person.example && app.page.stage === 'own' && el('small', { class: 'mark' }, app.t('exampleMark')),
+    person.example && app.page.stage === 'own' && el('small', { class: 'unseen' }, app.t('exampleMark')),
   )
 }
 
@@ -118,12 +119,12 @@ export async function newPerson(app, name, language) {
 /** Example members do something together; tells what happened. */
 export async function examplesDo(app, deed) {
   const answer = await app.ask(() => app.api.addExamples({ as: app.as, do: deed }))
-  if (answer.ok) app.tellHappened(answer.happened)
+  if (answer.ok && deed !== 'lookBack') app.tellHappened(answer.happened)
   return answer
 }
 
 /** They go as anybody can: everything about them is erased, and that takes a day. */
-async function removeExamples(app) {
+export async function removeExamples(app) {
   const { t } = app
   const sure = await app.confirm({
     title: t('examplesLeaveAsk'),

@@ -14,7 +14,11 @@ export function signsOf(view) {
   const all = view.conversations.flatMap(({ kind, messages }) => messages.map((message) => ({ kind, message })))
   const isShared = ({ kind, message }) => kind === 'room' && !message.private
   const mine = (start) => all.some(({ message }) => message.private && has(message, start))
-  const shared = (start) => all.filter((one) => isShared(one) && has(one.message, start)).at(-1)?.message
+  const allShared = (start) =>
+    all.filter((one) => isShared(one) && has(one.message, start)).map(({ message }) => message)
+  const shared = (start) => allShared(start).at(-1)
+  const digests = allShared('digest.sources')
+  const newest = digests.at(-1)
   return {
     greeting: mine('setup.'),
     checklist: mine('setup.pickRoom'),
@@ -22,7 +26,7 @@ export function signsOf(view) {
     invitation: Boolean(shared('welcome.join')),
     question: shared('reflection.'),
     answered: mine('reflection.edit'),
-    digest: shared('digest.'),
+    digest: newest && { id: newest.id, at: newest.at, isFirst: digests.length === 1 },
     experiment: findExperiment(view, all),
   }
 }

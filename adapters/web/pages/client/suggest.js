@@ -86,12 +86,7 @@ export function createSuggestions(app, { box, form, id }) {
     const steps = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (steps !== undefined) point((at + steps + items.length) % items.length)
     else if (event.key === 'Escape') close()
-    else if (
-      (event.key === 'Tab' || event.key === 'Enter') &&
-      at >= 0 &&
-      !event.shiftKey &&
-      box.value.trim() !== items[at]?.typed.trim()
-    )
+    else if ((event.key === 'Tab' || (event.key === 'Enter' && !isWhole(app, box.value))) && at >= 0 && !event.shiftKey)
       choose(items[at])
     else return false
     event.preventDefault()
@@ -150,6 +145,9 @@ function findMeant(app, text) {
   const sheet = app.commands.find((one) => is(noun, one.words.noun, one.noun) && is(verb, one.words.verb, one.verb))
   return sheet && { sheet, rest, head: text.slice(0, text.length - rest.length) }
 }
+
+/** A command without anything behind it, which may be sent as it stands. */
+const isWhole = (app, text) => findMeant(app, `${text.trim()} `)?.rest === ''
 
 async function findOptions(app, text) {
   const meant = findMeant(app, text)

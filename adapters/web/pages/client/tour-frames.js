@@ -13,6 +13,7 @@ const question = { button: 'reflection.share' }
  * @property {boolean} [dimsRail]
  * @property {readonly string[]} [lines] ready lines to answer with
  * @property {number} [fromMembers] is shown only when so many members are there
+ * @property {readonly [string, string]} [halves] whose views are shown next to each other on a wide screen: who answered, and who looks
  * @property {boolean} [countsBoard]
  * @property {boolean} [marksAnswer]
  * @property {boolean} [isLast]
@@ -41,7 +42,7 @@ export const frames = [
     steps: [{ clock: 'monday' }],
     lines: ['tourLineOne', 'tourLineTwo', 'tourLineThree'],
   },
-  { says: 'tourWho', person: 'Bart', find: question, fromMembers: 8 },
+  { says: 'tourWho', person: 'Bart', find: question, fromMembers: 8, halves: ['Samir', 'Bart'] },
   { says: 'tourBack', person: 'Fatima', find: digest, steps: [{ clock: 'friday' }], marksAnswer: true },
   {
     says: 'tourWeeks',

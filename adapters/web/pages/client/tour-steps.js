@@ -28,6 +28,8 @@ async function moveTo(app, goal) {
   }
   const monday = days.at(-1).until + 9 * 3_600_000
   if (monday > now) await app.moveClock({ at: monday })
+  app.happened = undefined
+  app.draw()
   return undefined
 }
 

@@ -4,6 +4,7 @@ import { lightUp } from './conversation.js'
 import { openDialog } from './dialogs.js'
 import { el, fill } from './dom.js'
 import { answerLabels, frames, theQuestion } from './tour-frames.js'
+import { createHalves } from './tour-halves.js'
 import { boardCounts, findButton, findMessage, runSteps } from './tour-steps.js'
 
 /** @param {any} app */
@@ -19,12 +20,14 @@ export function createTour(app) {
     el('div', { class: 'tour-words' }, count, caption, extra),
     deeds,
   )
+  const halves = createHalves(app, theQuestion)
   let at = -1
   let answer
 
   const shownFrames = () => frames.filter(({ fromMembers = 0 }) => (app.view?.community.members ?? 0) >= fromMembers)
   const leave = () => {
     at = -1
+    halves.hide()
     app.remember('tour', 'left')
     node.hidden = true
     again.hidden = false
@@ -45,6 +48,8 @@ export function createTour(app) {
     document.body.classList.toggle('dims-rail', frame.dimsRail === true)
     if (frame.person) await become(app, frame.person)
     const came = await runSteps(app, frame.steps ?? [])
+    halves.hide()
+    if (frame.halves) await halves.show(frame.halves)
     if (shownFrames()[at] === frame) draw(frame, came)
   }
   const draw = (frame, came) => {
@@ -116,7 +121,7 @@ export function createTour(app) {
   app.heard = (values) => {
     answer = Object.values(values).find((value) => typeof value === 'string' && value.length > 8) ?? answer
   }
-  return { node, again }
+  return { node, again, halves: halves.node }
 }
 
 async function become(app, name) {
