@@ -11,14 +11,14 @@ import { webLimits } from '../adapters/web/limits.ts'
 import type { StageName } from '../adapters/web/protocol.ts'
 import { createServer } from '../adapters/web/server.ts'
 import type { Stage, Status } from '../adapters/web/stage.ts'
-import { createStandingClock } from './clock.ts'
+import { createStandingClock, createSystemClock } from './clock.ts'
 import { createCircle } from './community/circle.ts'
 import { listCommunities } from './community/communities/store.ts'
 import type { Config } from './config.ts'
 import { smallest } from './core/limits.ts'
 import type { Log } from './core/log.ts'
+import type { Language } from './core/text.ts'
 import type { Zone } from './core/time.ts'
-import { instantOf } from './core/time.ts'
 import type { Engine } from './engine/engine.ts'
 import { createEngine } from './engine/engine.ts'
 import { makeExample } from './example.ts'
@@ -51,7 +51,8 @@ interface Circle {
 export async function startKring(config: Config, log: Log): Promise<Running> {
   const circles: Circle[] = []
   const open = async (name: StageName, tell: (share: number) => void = () => undefined) => {
-    const files = name === 'own' ? ownFiles(config) : await exampleFiles(config, log, tell)
+    const files =
+      name === 'own' ? ownFiles(config) : await exampleFiles(name === 'example-en' ? 'en' : 'nl', config, { log, tell })
     const circle = await openCircle(name, files, log)
     circles.push(circle)
     return circle.stage
@@ -102,8 +103,12 @@ function ownFiles({ databasePath, keyPath }: Config): CircleFiles {
 }
 
 /** The example has a database and a key of its own, so that its clock and its people stay apart. */
-async function exampleFiles(config: Config, log: Log, tell: (share: number) => void): Promise<CircleFiles> {
-  return makeExample({ folder: dirname(config.databasePath), language: 'nl', limits, log, newId: randomUUID, tell })
+async function exampleFiles(
+  language: Language,
+  { databasePath }: Config,
+  { log, tell }: { log: Log; tell: (share: number) => void },
+): Promise<CircleFiles> {
+  return makeExample({ folder: dirname(databasePath), language, limits, log, newId: randomUUID, tell })
 }
 
 /** One database, one engine, one chat. The example goes on where its clock stood; one's own circle at least from today. */
@@ -120,9 +125,9 @@ async function openCircle(name: StageName, files: CircleFiles, log: Log): Promis
 async function createCircleOn(sqlite: Sqlite, name: StageName, files: CircleFiles, log: Log): Promise<Circle> {
   const { journal, key } = files
   const chat = createChat({ now: () => clock.now(), journal: createJournalFile(journal) })
-  const today = instantOf(Date.now())
+  const today = createSystemClock().now()
   const stoodAt = chat.clockAt() ?? today
-  const clock = createStandingClock(name === 'example' || stoodAt > today ? stoodAt : today)
+  const clock = createStandingClock(name !== 'own' || stoodAt > today ? stoodAt : today)
   const store = createStore(sqlite, { clock })
   const vault = await openKey(store, key)
   await store.look((db) => sweepRoundKeys(db, vault))

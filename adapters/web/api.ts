@@ -175,7 +175,7 @@ async function giveFile(c: Context, { chat }: PlayedStage): Promise<Response> {
 
 function stageName(c: Context): StageName | undefined {
   const name = c.req.param('stage')
-  return name === 'own' || name === 'example' ? name : undefined
+  return name === 'own' || name === 'example-nl' || name === 'example-en' ? name : undefined
 }
 
 function speak(c: Context) {

@@ -8,7 +8,7 @@ import type { Language } from '../../src/core/text.ts'
 import type { Instant, Zone } from '../../src/core/time.ts'
 
 /** `own` is the visitor's own circle, `example` is Warm Lindekwartier. The pages are `/own` and `/example`. */
-export type StageName = 'own' | 'example'
+export type StageName = 'own' | `example-${Language}`
 
 /** `room:<id>`, `thread:<message id>` or `direct` (the person's own conversation with Kring). */
 export type ConversationId = `room:${string}` | `thread:${string}` | 'direct'

@@ -64,7 +64,7 @@ function servePages(app: Hono): void {
   const assets = readAssets()
   app.get('/', (c) => c.html(firstPage(languageOf(c))))
   app.get('/own', (c) => c.html(chatPage('own', languageOf(c))))
-  app.get('/example', (c) => c.html(chatPage('example', languageOf(c))))
+  app.get('/example', (c) => c.html(chatPage(`example-${languageOf(c)}`, languageOf(c))))
   app.get('/assets/*', (c: Context) => {
     const asset = assets.find(c.req.path.slice('/assets/'.length))
     if (!asset) return c.notFound()

@@ -59,7 +59,7 @@ export function chatPage(stage: StageName, language: Language): string {
             <a class="wordmark" href={`/?language=${language}`} title={t.toStart}>
               <Ring /> Kring
             </a>
-            <LanguageSwitch language={language} path={`/${stage}`} />
+            <LanguageSwitch language={language} path={stage === 'own' ? '/own' : '/example'} />
           </div>
           <p class="rail-title">{title}</p>
           <div id="rail-list" />

@@ -36,12 +36,7 @@ export const texts = defineTexts({
   openRooms: { nl: 'Kamers en mensen', en: 'Rooms and people' },
   close: { nl: 'Sluit', en: 'Close' },
   oneReader: { nl: 'één mens leest mee', en: 'one person reads along' },
-  oneReaderOpen: { nl: 'één mens leest mee · open kamer', en: 'one person reads along · open room' },
   readers: { nl: 'ongeveer {count} mensen lezen mee', en: 'about {count} people read along' },
-  readersOpen: {
-    nl: 'ongeveer {count} mensen lezen mee · open kamer',
-    en: 'about {count} people read along · open room',
-  },
   directAbout: { nl: 'Alleen jij en Kring lezen dit', en: 'Only you and Kring can read this' },
   unread: { nl: '{count} nieuw', en: '{count} new' },
   messages: { nl: 'Berichten in {name}', en: 'Messages in {name}' },
@@ -68,7 +63,6 @@ export const texts = defineTexts({
   file: { nl: 'Haal op: {name}', en: 'Download: {name}' },
   today: { nl: 'vandaag', en: 'today' },
   yesterday: { nl: 'gisteren', en: 'yesterday' },
-  justNow: { nl: 'nu', en: 'now' },
 
   // Being somebody
   youAre: { nl: 'Jij bent nu', en: 'You are now' },
@@ -296,15 +290,15 @@ export const texts = defineTexts({
     nl: 'Vrijdag, een nieuw weekbericht. Sla je een week over? Dan gebeurt er niets.',
     en: 'Friday, a new digest. If you skip a week, nothing happens.',
   },
-  tourWeeks: { nl: 'Zo ziet twaalf weken eruit. Nu jullie?', en: 'This is what twelve weeks look like. Your turn?' },
+  tourWeeks: { nl: 'Zo zien negen weken eruit. Nu jullie?', en: 'This is what nine weeks look like. Your turn?' },
   tourBoard: {
     nl: '{count} experimenten, {stopped} gestopt en gedeeld.',
     en: '{count} experiments, {stopped} stopped and shared.',
   },
   tourInstall: { nl: 'Zet Kring in Slack of Discord', en: 'Put Kring in Slack or Discord' },
   tourInstallSays: {
-    nl: 'In README.md staat stap voor stap hoe je Kring in Slack of Discord zet. Je hebt er iemand voor nodig die daar apps mag toevoegen.',
-    en: 'README.md tells you step by step how to put Kring in Slack or Discord. You need somebody who may add apps there.',
+    nl: 'Kring in Slack en Discord is nog in de maak. Wat je hier ziet, werkt daar straks net zo.',
+    en: 'Kring in Slack and Discord is still being made. What you see here will work the same way there.',
   },
 })
 

@@ -141,7 +141,7 @@ describe.each(['nl', 'en'] as const)('the example in %s', (language) => {
     expect(database.count('answer', "visibility = 'group'")).toBeGreaterThan(25)
     expect(database.count('answer', "visibility = 'self'")).toBe(4)
     expect(all).toContain(says('Zonder naam, in willekeurige volgorde:', 'Without a name, in random order:'))
-    expect(all).toContain(says('Anonieme antwoorden wachten nog.', 'Anonymous answers are still waiting.'))
+    expect(all).toContain(says('Er zijn ook anonieme antwoorden.', 'There are anonymous answers too.'))
     expect(all).toContain(says('ik durf het niet hardop', 'do not dare to say it'))
     expect(all).not.toContain(says('We beloven te veel', 'We promise too much'))
     expect(all).not.toContain(says('Mevrouw van 7c', 'the lady at 7c'))

@@ -145,8 +145,9 @@ async function strengthens(visitor: Visitor, language: Language): Promise<void> 
   await visitor.follows(pageTexts.makeFriday[language])
   await visitor.isTold(pageTexts.guideWaits[language])
   for (let moves = 0; moves < 4; moves += 1) {
+    const before = await page.locator('.clock-words').innerText()
     await visitor.follows(pageTexts.nextMoment[language])
-    await page.locator('.guide [aria-busy]').waitFor({ state: 'detached' })
+    await page.locator('.clock-words').filter({ hasNotText: before }).waitFor()
     if ((await page.locator('.guide').innerText()).includes(pageTexts.guideDecide[language])) break
   }
   await visitor.follows(pageTexts.guideDecideDo[language])

@@ -323,7 +323,7 @@ it('while the example is made, the page hears how far it is', async () => {
     host: '127.0.0.1',
     port: 0,
   })
-  const ask = () => fetch(new URL('api/example/state', slow.url))
+  const ask = () => fetch(new URL('api/example-nl/state', slow.url))
   await ask()
   const early = await ask()
   expect([early.status, await early.json()]).toEqual([202, { preparing: 0.4 }])

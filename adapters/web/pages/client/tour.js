@@ -113,7 +113,7 @@ export function createTour(app) {
   )
 
   app.startTour = () => {
-    if (app.page.stage !== 'example') return
+    if (app.page.stage === 'own') return
     const left = app.remembered('tour')
     if (left === 'left') again.hidden = false
     else void go(left === undefined ? 0 : Number(left))
