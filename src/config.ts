@@ -1,6 +1,7 @@
 // The environment goes in, one frozen value comes out; everything that is wrong with it is reported at once.
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { distance } from './core/near.ts'
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
 const loopbackHosts = ['127.0.0.1', '::1', 'localhost']
@@ -170,20 +171,7 @@ function unknownNames(env: Readonly<Record<string, string | undefined>>): Fault[
 
 /** The known name that differs least, when at most a third of the letters after KRING_ differ. */
 function nearest(name: string): string | undefined {
-  const ranked = names.map((known) => ({ known, edits: countEdits(name, known) })).sort((a, b) => a.edits - b.edits)
+  const ranked = names.map((known) => ({ known, edits: distance(name, known) })).sort((a, b) => a.edits - b.edits)
   const first = ranked[0]
   return first && first.edits <= (name.length - 'KRING_'.length) / 3 ? first.known : undefined
-}
-
-function countEdits(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= to.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1)
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[to.length] ?? 0
 }

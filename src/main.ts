@@ -49,6 +49,8 @@ interface Circle {
 
 /** Starts everything the configuration asks for. Throws a fault with a sentence for the operator when it cannot. */
 export async function startKring(config: Config, log: Log): Promise<Running> {
+  if (config.playground === 'off')
+    throw new Error('There is nothing to start: the playground is off. Set KRING_PLAYGROUND to yes, or leave it out.')
   const circles: Circle[] = []
   const open = async (name: StageName, tell: (share: number) => void = () => undefined) => {
     const files =

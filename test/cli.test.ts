@@ -103,6 +103,10 @@ describe('what is wrong with the settings', () => {
     await expectRefused(start({ ...place('set'), KRING_HTTP_HOST: '0.0.0.0' }), 'they could act as anybody')
   }, 30_000)
 
+  it.concurrent('nothing to start', async () => {
+    await expectRefused(start({ ...place('off'), KRING_PLAYGROUND: 'no' }), 'nothing to start', 'KRING_PLAYGROUND')
+  }, 30_000)
+
   it.concurrent('a port that is taken, an address that is not of this machine', async () => {
     const taken = createServer()
     await new Promise<void>((resolve) => void taken.listen(0, '127.0.0.1', resolve))

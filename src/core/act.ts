@@ -6,7 +6,7 @@ import type { Instant, Zone } from './time.ts'
 /** Who did it, as the platform knows that person. */
 export interface Person {
   readonly platform: string
-  /** The platform's id of the workspace, server or page. */
+  /** The platform's id of the workspace, server or page; empty where a direct conversation does not tell it (rule 49). */
   readonly space: string
   readonly user: string
   readonly name: string
@@ -49,7 +49,7 @@ export type Act = {
       readonly ticket: string
       readonly values: Values
     }
-  /** `messageId` is the platform's id of what was typed: a thread reply under one of our posts, or a direct message. */
+  /** `messageId` is of what was typed, and nobody else's on the platform: a reply under a post of ours, or a direct message. */
   | { readonly does: 'type'; readonly text: string; readonly messageId: string }
   | { readonly does: 'retype'; readonly text: string; readonly messageId: string }
   | { readonly does: 'untype'; readonly messageId: string }

@@ -9,7 +9,15 @@ import type { Instant } from './time.ts'
 
 /** Private, immediate, to the one person who acted; given after the commit. */
 export type Reply =
-  | { readonly is: 'card'; readonly card: ShownCard; readonly files?: readonly ReplyFile[]; readonly refused?: boolean }
+  | {
+      readonly is: 'card'
+      readonly card: ShownCard
+      readonly files?: readonly ReplyFile[]
+      readonly refused?: boolean
+      /** A fault of ours, and nothing was saved: where a platform delivers again what was not acknowledged, do not acknowledge it. */
+      readonly faulted?: boolean
+    }
+  /** Where it is too late to show it, or the platform cannot: a card with a button at its `formAddress`. */
   | { readonly is: 'form'; readonly form: Form }
   /** Nothing to say: the change itself is the answer. */
   | { readonly is: 'silent' }

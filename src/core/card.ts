@@ -82,6 +82,37 @@ export type BlockOf<S, W> =
 
 export type Block = BlockOf<Span, Said>
 
+/** All spans of a block at the first level; the words of a quote are not among them. */
+export function spansOf<S, W>(block: BlockOf<S, W>): readonly S[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'text':
+    case 'note':
+      return block.spans
+    case 'quote':
+      return block.by ?? []
+    case 'list':
+      return block.items.flat()
+    case 'fields':
+      return block.fields.flatMap((field) => field.spans)
+    case 'table':
+      return block.rows.flat(2)
+    case 'strip':
+      return block.words
+    case 'divider':
+    case 'buttons':
+    case 'menu':
+      return []
+  }
+}
+
+/** The spans within a span. */
+export function innerOf(span: Exclude<Span, string>): readonly Span[] {
+  if ('label' in span) return span.label
+  if ('bold' in span) return span.bold
+  return 'italic' in span ? span.italic : []
+}
+
 /** Builds an address. */
 export function address(action: string, record: RecordId, choice?: string): Address {
   return `${action}:${record}${choice === undefined ? '' : `/${choice}`}` as Address

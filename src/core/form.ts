@@ -1,5 +1,6 @@
 // Forms: what Kring asks, as data. At most 5 fields a page and 3 pages, so that the smallest platform can show them.
-import type { Option, Span } from './card.ts'
+import type { Address, Option, Span } from './card.ts'
+import { address } from './card.ts'
 import type { Language } from './text.ts'
 
 interface FieldBase {
@@ -60,6 +61,14 @@ export interface Form {
 }
 
 export type FormName = `${string}.${string}`
+
+export const formAction = 'engine.form'
+
+/** The address of a button that opens this form at this page, with what its draft holds: for where it cannot be shown at once. */
+export function formAddress({ name, subject, page = 1 }: Pick<Form, 'name' | 'subject' | 'page'>): Address {
+  return address(formAction, page > 1 ? `${name}~${page}` : name, subject)
+}
+
 export type Values = Readonly<Record<string, string | readonly string[] | boolean | undefined>>
 
 /** Text of a field without surrounding space; empty counts as absent. */

@@ -7,7 +7,8 @@ import type { RecordRef } from './ids.ts'
  * `today`: what is open for a member (subject: that member) · `answer.after`: under the confirmation of an answer (subject: round) ·
  * `about`: the card that says what this circle is · `catchUp`: after absence · `story`: our story in five sentences ·
  * `digest.heard|tried|learned|open|thanks|nextWeek`: lines of a digest part that come from state instead of a happening (subject: digest) ·
- * `digest.thread`: further messages in its thread · `help`: more for help, by topic · `notes`: a member's own words.
+ * `digest.thread`: further messages in its thread · `help`: more for help, by topic · `notes`: a member's own words ·
+ * `data`: what a member may choose about their data (subject: that member).
  */
 export type SlotName =
   | 'today'
@@ -24,6 +25,7 @@ export type SlotName =
   | 'digest.thread'
   | 'help'
   | 'notes'
+  | 'data'
 
 export interface Contribution {
   readonly slot: SlotName

@@ -45,6 +45,11 @@ export interface Translate {
   readonly language: Language
 }
 
+/** The words with a capital, as a sentence or a button begins. */
+export function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
 const compiled = new WeakMap<object, Partial<Record<Language, IntlMessageFormat>>>()
 
 function pattern(text: Text, language: Language): IntlMessageFormat {

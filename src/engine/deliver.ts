@@ -74,8 +74,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const work = async (lane: DueLane, adapter: Adapter): Promise<number> => {
     let done = 0
     do {
-      missed.delete(lane.lane)
-      done += await pools.run(lane.platform, () => workLane(lane, adapter, tools))
+      done += await pools.run(lane.platform, () => {
+        missed.delete(lane.lane) // only now: what came while it waited for its turn is read in a moment
+        return workLane(lane, adapter, tools)
+      })
     } while (missed.has(lane.lane) && !isStopped)
     return done
   }

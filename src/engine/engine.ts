@@ -54,11 +54,14 @@ export interface Engine extends App, TimeMachine {
   stop(): Promise<void>
 }
 
+/** How long what was just posted waits for a look at most while something else is being delivered. */
+const lookAgainMs = 100
+
 export function createEngine(parts: EngineParts): Engine {
   const { store, clock, log, adapters } = parts
   const registry = collect(parts.features)
   const linkOf = (platform: string, receipt: string) => adapters.find((one) => one.platform === platform)?.link(receipt)
-  const tools: HandlerTools = { ...parts, registry, linkOf, committed: () => inBackground(() => deliver()) }
+  const tools: HandlerTools = { ...parts, registry, linkOf, committed: () => deliverSoon() }
   const restMs = (platform: string) => adapters.find((one) => one.platform === platform)?.restMs ?? usualRestMs
   const outgoing = {
     ...parts,
@@ -75,6 +78,7 @@ export function createEngine(parts: EngineParts): Engine {
   const started: Adapter[] = []
   let state: 'made' | 'running' | 'stopped' = 'made'
   let heartbeat: { stop(): void } | undefined
+  let isDeliverySet = false
 
   const track = <T>(work: Promise<T>): Promise<T> => {
     const settled = work.catch(() => undefined).finally(() => inHand.delete(settled))
@@ -95,6 +99,16 @@ export function createEngine(parts: EngineParts): Engine {
     await Promise.all(others)
     return count
   }
+  /** At once when nothing is being delivered; else a little later, once for all commits until then: a look goes through everything due. */
+  const deliverSoon = () => {
+    if (isDeliverySet || state !== 'running') return
+    isDeliverySet = true
+    inBackground(async () => {
+      if (deliveries.size > 0) await clock.sleep(lookAgainMs)
+      isDeliverySet = false
+      await deliver()
+    })
+  }
   const tick = oneAtATime(async () => {
     const count = await ticker.tick()
     await sweep(clock.now())
@@ -109,9 +123,8 @@ export function createEngine(parts: EngineParts): Engine {
     handle: (act: Act) => track(handle(act)),
     look: (look) =>
       store.look(async (db) => {
-        const { community, member } = await findWhose(db, parts.vault, look)
-        const { person, place } = look
-        const q = await createQuery(db, tools, { community, member, person, place, now: clock.now() })
+        const { community, member, person } = await findWhose(db, parts.vault, look)
+        const q = await createQuery(db, tools, { community, member, person, place: look.place, now: clock.now() })
         return suggest(q, registry, look)
       }),
     notice: (notice) => track(noticed(notice)),

@@ -20,7 +20,8 @@ export async function openForm(q: Query, registry: Registry, form: Form, newId: 
     )
   }
   const draft = isSealed ? undefined : await readDraft(q, draftKey(q, form.name, form.subject))
-  return showPage(q, draft ? fillIn(form, draft) : form, { page: 1, ticket: newId() })
+  const page = Math.min(form.page ?? 1, listPages(form).length)
+  return showPage(q, draft ? fillIn(form, draft) : form, { page, ticket: newId() })
 }
 
 export function listPages(form: Form): readonly (readonly Field[])[] {
@@ -48,7 +49,7 @@ export function showPage(
   }
 }
 
-/** Which page a ticket belongs to, and the ticket without that. */
+/** Which page a ticket, or the name of a form in an address, belongs to, and what it is without that. */
 export function readTicket(ticket: string): { id: string; page: number } {
   const match = /^(.*)~([2-9])$/.exec(ticket)
   return match ? { id: match[1] ?? '', page: Number(match[2]) } : { id: ticket, page: 1 }

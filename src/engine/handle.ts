@@ -66,7 +66,7 @@ async function look(tools: HandlerTools, act: Act, work: Work): Promise<Reply | 
     if (work.road === 'do') return undefined
     const q = await createQuery(db, tools, settingOf(tools, act, whose))
     const answer = whose.isUnclear ? refuse(q.t(texts.unclear)) : await work.run(q, whose)
-    return toReply(q, answer, { ...tools, person: act.person })
+    return toReply(q, answer, { ...tools, person: whose.person })
   })
 }
 
@@ -86,7 +86,7 @@ async function change(tools: HandlerTools, { act, work, tx, savepoint }: Doing):
   const keyHash = tools.vault.hash('inbox', act.key)
   const setting = settingOf(tools, act, whose)
   const c = await createChange(tx, tools, setting)
-  const shown = { ...tools, person: act.person }
+  const shown = { ...tools, person: whose.person }
   if (whose.isUnclear) return toReply(c, refuse(c.t(texts.unclear)), shown)
   const before = await findOutcome(tx, keyHash)
   // A form tells by its ticket whether it was accepted; what was refused or went wrong has left nothing and may be tried again.
@@ -168,8 +168,8 @@ function note(tools: HandlerTools, work: Work, error: unknown): string {
 }
 
 function settingOf(tools: HandlerTools, act: Act, whose: Whose): Setting {
-  const { community, member } = whose
-  return { community, member, now: tools.clock.now(), person: act.person, place: act.place }
+  const { community, member, person } = whose
+  return { community, member, now: tools.clock.now(), person, place: act.place }
 }
 
 /** Some buttons and forms are about the circle itself. */

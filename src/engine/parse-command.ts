@@ -1,6 +1,6 @@
 // Finds the command somebody means: by noun and verb, in Dutch or English, with typing errors.
 import type { Command, Words } from '../core/command.ts'
-import { distance, plain } from './near.ts'
+import { distance, plain } from '../core/near.ts'
 
 export interface TypedCommand {
   readonly noun: string

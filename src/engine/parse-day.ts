@@ -1,7 +1,8 @@
 // Reads a day or a clock time the way people type it, in Dutch and English.
+
+import { plain } from '../core/near.ts'
 import type { LocalDate, LocalTime } from '../core/time.ts'
 import { addDays, mondayOf, parseLocalDate, parseLocalTime, weekdays } from '../core/time.ts'
-import { plain } from './near.ts'
 
 const today = ['vandaag', 'today']
 const tomorrow = ['morgen', 'tomorrow']

@@ -61,7 +61,7 @@ function cardOf(q: Query, { spans, buttons, problems }: Refusal) {
 export function faultReply(reference: string, reader: { language: Language; zone: Zone }): Reply {
   const { unsure, reference: mention } = faultWords(reference, reader.language)
   const blocks = [say.text(unsure), say.note(mention)] as { kind: 'text' | 'note'; spans: string[] }[]
-  return { is: 'card', card: { ...reader, blocks }, refused: true }
+  return { is: 'card', card: { ...reader, blocks }, refused: true, faulted: true }
 }
 
 export function faultWords(reference: string, language: Language) {

@@ -3,9 +3,9 @@ import type { Look } from '../core/act.ts'
 import type { Option } from '../core/card.ts'
 import type { Arg, Command } from '../core/command.ts'
 import type { Query } from '../core/context.ts'
+import { plain } from '../core/near.ts'
 import type { Registry } from './declared.ts'
 import { mayNot } from './may.ts'
-import { plain } from './near.ts'
 
 const most = 25
 

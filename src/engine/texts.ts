@@ -12,7 +12,7 @@ export const texts = defineTexts({
     nl: 'Je hebt hier nog geen plek aan tafel. Wil je aanschuiven?',
     en: 'You do not have a place at this table yet. Would you like to join?',
   },
-  join: { nl: 'Ik schuif aan', en: 'I would like to join' },
+  join: { nl: 'Ik schuif aan', en: "I'll join" },
   noCircleYet: {
     nl: 'Hier is nog geen kring. Wil je er een beginnen?',
     en: 'There is no circle here yet. Would you like to begin one?',
@@ -22,16 +22,19 @@ export const texts = defineTexts({
     nl: 'Deze kring is al begonnen. Wat je wilt veranderen, beslissen jullie samen.',
     en: 'This circle has already begun. What you would like to change, you decide together.',
   },
-  membersOnly: { nl: 'Dit is voor leden van de kring.', en: 'This is for members of the circle.' },
-  seatsOnly: { nl: 'Dit is voor wie nu aan tafel zit.', en: 'This is for those who have a place at the table now.' },
+  membersOnly: { nl: 'Dit kunnen alleen leden van de kring.', en: 'Only members of the circle can do this.' },
+  seatsOnly: {
+    nl: 'Dit kan alleen wie nu aan tafel zit.',
+    en: 'Only people who have a place at the table now can do this.',
+  },
   caretakersOnly: { nl: 'Dit kan alleen wie een sleutel heeft.', en: 'Only those who hold a key can do this.' },
   archived: {
     nl: 'Deze kring is afgerond. Je kunt alles nog teruglezen.',
     en: 'This circle is complete. You can still read everything.',
   },
   frozen: {
-    nl: 'Je gegevens staan stil: ik bewaar niets nieuws van je. Aanpassen kan bij {data}.',
-    en: 'Your data is on hold: I store nothing new from you. You can change this at {data}.',
+    nl: 'Je gegevens staan stil: ik bewaar niets nieuws van je. Aanpassen kan met {data}.',
+    en: 'Your data is frozen: I store nothing new from you. You can change this with {data}.',
   },
   unclear: {
     nl: 'Je zit hier aan meer dan één tafel. Doe dit in het kanaal van de kring die je bedoelt.',
@@ -56,7 +59,7 @@ export const texts = defineTexts({
     nl: 'Deze tijd ken ik niet. Schrijf bijvoorbeeld 09:00.',
     en: 'I do not know this time. Write for example 09:00.',
   },
-  unknownArg: { nl: 'Ik begrijp niet wat je bedoelt bij {arg}.', en: 'I do not understand what you mean at {arg}.' },
+  unknownArg: { nl: 'Ik begrijp niet wat je bedoelt bij {arg}.', en: 'I do not understand what you mean by {arg}.' },
   unknownRef: {
     nl: 'Dat nummer vind ik niet. Een nummer ziet eruit als {example}.',
     en: 'I cannot find that number. A number looks like {example}.',

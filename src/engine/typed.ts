@@ -3,6 +3,7 @@ import type { Act } from '../core/act.ts'
 import { say } from '../core/card.ts'
 import type { Change } from '../core/context.ts'
 import { isRefusal } from '../core/errors.ts'
+import { capital } from '../core/text.ts'
 import type { Registry } from './declared.ts'
 import { runAddress } from './run-address.ts'
 import type { Done } from './submit.ts'
@@ -36,6 +37,8 @@ export async function retyped(
   registry: Registry,
   change: { messageId: string; text: string | undefined },
 ): Promise<Done> {
+  // Who put their data on hold can still take words away.
+  if (c.who?.frozen && change.text !== undefined) return nothing
   for (const feature of registry.features) await feature.retyped?.(c, change)
   return { answer: { silent: true } }
 }
@@ -43,8 +46,7 @@ export async function retyped(
 function whatICanDo(c: Change, registry: Registry): Done['answer'] {
   const help = registry.command('kring', 'help')
   if (!help) return { silent: true }
-  const label = help.words.verb[c.t.language]
-  const button = { label: `${label.charAt(0).toUpperCase()}${label.slice(1)}`, address: runAddress(help) }
+  const button = { label: capital(help.words.verb[c.t.language]), address: runAddress(help) }
   return {
     card: c.card(
       say.text(...c.t.rich(texts.helloDirect, { help: { command: [help.noun, help.verb] } })),

@@ -1,17 +1,20 @@
 // Whose an act is: which circle it belongs to, which message it is about, and who does it there.
 import { findCommunity } from '../community/communities/store.ts'
 import type { Identity } from '../community/members/store.ts'
-import { findMemberByIdentity, listCommunitiesOf } from '../community/members/store.ts'
+import { findMemberByIdentity, listCommunitiesOf, listPlacesOf } from '../community/members/store.ts'
 import { findCommunityByRoom, findCommunityInSpace, listSpaces } from '../community/spaces/store.ts'
 import type { Person, Place } from '../core/act.ts'
 import type { CommunityId, MemberId } from '../core/ids.ts'
 import type { MessageKey } from '../core/post.ts'
 import type { Vault } from '../core/vault.ts'
 import type { Db } from '../store/database.ts'
+import type { FoundMessage } from '../store/outgoing/store.ts'
 import { findMessageByReceipt } from '../store/outgoing/store.ts'
 
 export interface Whose {
   readonly community: CommunityId
+  /** Who acts, with the space where it is certain. */
+  readonly person: Person
   readonly member: MemberId | undefined
   /** The post of ours that carries the button, or under which was typed. */
   readonly message: MessageKey | undefined
@@ -26,15 +29,25 @@ interface Seen {
   readonly record?: string
 }
 
-/** The message it names, else the room, else the person's only circle here, else the only circle here, else one that may be founded. */
-export async function findWhose(db: Db, vault: Vault, { person, place, record }: Seen): Promise<Whose> {
-  const { platform, space: external } = person
+/**
+ * The message it names, else the room, else the person's only circle here, else the circle it names itself, else the only circle
+ * here, else one that may be founded.
+ */
+export async function findWhose(db: Db, vault: Vault, { person: given, place, record }: Seen): Promise<Whose> {
+  const { platform } = given
+  const message = place.under ? await findMessageByReceipt(db, { platform, receipt: place.under }) : undefined
+  // A direct conversation may not tell its space: the message does, or the person's only place.
+  const places = given.space === '' && !message ? await listPlacesOf(db, { platform, user: given.user }) : []
+  const [first, ...others] = new Set(places.map((one) => one.external))
+  const onlyPlace = others.length === 0 ? first : undefined
+  const external = given.space || (message ? await spaceOf(db, message) : (onlyPlace ?? ''))
+  const person = { ...given, space: external }
   const identity: Identity = { platform, external, user: person.user }
-  const toward = async (community: CommunityId, message?: MessageKey): Promise<Whose> => {
-    return { community, message, member: await findMemberByIdentity(db, community, identity), isUnclear: false }
+  const toward = async (community: CommunityId, key?: MessageKey): Promise<Whose> => {
+    const member = await findMemberByIdentity(db, community, identity)
+    return { community, person, message: key, member, isUnclear: false }
   }
 
-  const message = place.under && (await findMessageByReceipt(db, { platform, receipt: place.under }))
   if (message) return toward(message.community, message.key)
   const ofRoom = place.room && (await findCommunityByRoom(db, { platform, external, room: place.room }))
   if (ofRoom) return toward(ofRoom)
@@ -42,10 +55,15 @@ export async function findWhose(db: Db, vault: Vault, { person, place, record }:
   if (own.length === 1 && own[0]) return toward(own[0])
   const named = record && (await findNamed(db, record, { platform, external }))
   if (named) return toward(named)
-  const nobody = { member: undefined, message: undefined }
-  if (own.length > 1 && own[0]) return { ...nobody, community: own[0], isUnclear: true }
+  const nobody = { person, member: undefined, message: undefined }
+  const oneOfSeveral = own.length > 1 ? own[0] : external === '' ? places[0]?.community : undefined
+  if (oneOfSeveral) return { ...nobody, community: oneOfSeveral, isUnclear: true }
   const only = await findCommunityInSpace(db, { platform, external })
   return { ...nobody, community: only ?? (await nextFounded(db, vault, platform, external)), isUnclear: false }
+}
+
+async function spaceOf(db: Db, { community, space }: FoundMessage): Promise<string> {
+  return (await listSpaces(db, community)).find(({ id }) => id === space)?.external ?? ''
 }
 
 async function findNamed(

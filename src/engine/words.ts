@@ -1,5 +1,6 @@
 // Whose words and names stand in a card, and the card without somebody's words.
 import type { Block, Card, Said, Span } from '../core/card.ts'
+import { innerOf, spansOf } from '../core/card.ts'
 import type { RecordRef } from '../core/ids.ts'
 import { refKey } from '../core/ids.ts'
 import type { Language } from '../core/text.ts'
@@ -29,41 +30,12 @@ export function memberSource(member: string): string {
   return `member:${member}`
 }
 
-function spansOf(block: Block): readonly Span[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'text':
-    case 'note':
-      return block.spans
-    case 'quote':
-      return block.by ?? []
-    case 'list':
-      return block.items.flat()
-    case 'fields':
-      return block.fields.flatMap((field) => field.spans)
-    case 'table':
-      return block.rows.flat(2)
-    case 'strip':
-      return block.words
-    case 'divider':
-    case 'buttons':
-    case 'menu':
-      return []
-  }
-}
-
 function collect(span: Span, found: Set<string>): void {
   if (typeof span === 'string') return
   if ('said' in span) found.add(refKey(span.from))
   if ('member' in span) found.add(memberSource(span.member))
   if ('call' in span) found.add(memberSource(span.call))
   for (const inner of innerOf(span)) collect(inner, found)
-}
-
-function innerOf(span: Exclude<Span, string>): readonly Span[] {
-  if ('label' in span) return span.label
-  if ('bold' in span) return span.bold
-  return 'italic' in span ? span.italic : []
 }
 
 function cleanBlock(block: Block, key: string, instead: string): Block {

@@ -5,7 +5,10 @@ import { parseAddress, say } from '../core/card.ts'
 import type { Action, Answer, Command, Road } from '../core/command.ts'
 import type { Change, Query } from '../core/context.ts'
 import { isRefusal, refuse } from '../core/errors.ts'
+import { formAction } from '../core/form.ts'
+import { capital } from '../core/text.ts'
 import type { Registry } from './declared.ts'
+import { readTicket } from './forms.ts'
 import { mayNot, onHold } from './may.ts'
 import { findMeant } from './parse-command.ts'
 import { readArgs } from './read-args.ts'
@@ -89,10 +92,24 @@ function findPress(registry: Registry, act: Extract<Act, { does: 'press' }>): Wo
       ? findCommand(registry, rest === undefined ? run : { ...run, rest })
       : gone('press')
   }
+  if (parsed.action === formAction) return findForm(registry, parsed.record, parsed.choice ?? '')
   const action: Action | undefined = registry.action(parsed.action)
   if (!action) return gone(`press ${parsed.action}`)
   const press = { record: parsed.record, choice: act.choice ?? parsed.choice }
   return onItsRoad(registry, action, `press ${action.name}`, async (_, whose) => [{ ...press, message: whose.message }])
+}
+
+/** A form that could not be shown at once. What was filled in already stands in its draft. */
+function findForm(registry: Registry, record: string, subject: string): Work {
+  const { id: name, page } = readTicket(record)
+  const spec = registry.form(name)
+  if (!spec) return gone('press')
+  const run = async (q: Query): Promise<Answer> => {
+    const no = await mayNot(q, registry, { may: spec.may, road: 'do' })
+    const opened = no ?? (await spec.open(q, subject))
+    return isRefusal(opened) ? opened : { form: { ...opened, page } }
+  }
+  return { road: 'look', what: `press for form ${spec.name}`, run }
 }
 
 /** Asks whether this person may, reads the input, and runs it where it was declared. */
@@ -149,6 +166,5 @@ function didYouMean(q: Query, closest: Command | undefined): Answer {
 }
 
 function labelOf(q: Query, { words }: Command): string {
-  const word = words.verb[q.t.language].replaceAll('-', ' ')
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`
+  return capital(words.verb[q.t.language].replaceAll('-', ' '))
 }

@@ -24,6 +24,8 @@ export interface Harvest {
   readonly named: readonly StoredAnswer[]
   readonly anonymous: AnonymousOutcome
   readonly released: readonly string[]
+  /** What waited from the round before was still too little and is gone, as was said beforehand. */
+  readonly erasedUnread: boolean
   readonly spread: Spread | undefined
 }
 
@@ -97,7 +99,15 @@ async function harvestWords(c: Change, round: Round, box: Box, threshold: number
     : own.length > 0
       ? 'tooFew'
       : 'none'
-  return { voices: named.length + released.length, named, anonymous: outcome, released, spread: undefined }
+  const erasedUnread = held.length > 0 && !isShown
+  return {
+    voices: named.length + released.length,
+    named,
+    anonymous: outcome,
+    released,
+    erasedUnread,
+    spread: undefined,
+  }
 }
 
 function harvestChoices(
@@ -107,7 +117,7 @@ function harvestChoices(
   const counts = countsOf(choices, round.optionCount)
   const spread: Spread | undefined = choices.length === 0 ? undefined : spreadOf({ ...round, counts })
   const voices = spread === undefined || spread.is === 'tooFew' ? 0 : total(counts)
-  return { voices, named: [], anonymous: 'none', released: [], spread }
+  return { voices, named: [], anonymous: 'none', released: [], erasedUnread: false, spread }
 }
 
 function stored(shown: Shown): Pick<Round, 'voices' | 'anonymous' | 'spread'> {

@@ -10,7 +10,7 @@ import { integer, blob as sqliteBlob, sqliteTable, text as sqliteText } from 'dr
 import type { Instant, LocalDate } from '../core/time.ts'
 
 export { sql } from 'drizzle-orm'
-export { check, foreignKey, index, primaryKey, unique, uniqueIndex } from 'drizzle-orm/sqlite-core'
+export { index, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 type Columns = Record<string, SQLiteColumnBuilderBase>
 type Table<Name extends string, C extends Columns> = SQLiteTableWithColumns<{

@@ -34,7 +34,7 @@ const sentences = {
     `Another program holds the database ${file}. Close it (an open SQLite browser, a copy in progress), then try again.`,
   corrupt: (file) => `The database ${file} is damaged. Stop Kring, keep a copy of the file, and put back a backup.`,
   notADatabase: (file) =>
-    `${file} is not a Kring database. Point Kring at another file, or put back a backup with "kring restore".`,
+    `${file} is not a Kring database. Point Kring at another file, or put a backup back in its place.`,
   noPermission: (file) =>
     `The database ${file} cannot be opened or made. Check the path, and that the user Kring runs as may use its folder.`,
   missing: (file) => `There is no database at ${file}. Check the path, or start Kring once to make it.`,

@@ -4,8 +4,6 @@ import type { Vault } from '../core/vault.ts'
 import { readKeyFile, VaultFault } from './key-file.ts'
 import { createRoundKeys } from './round-keys.ts'
 
-export { VaultFault } from './key-file.ts'
-
 const version = 'v1'
 const versionByte = 1
 const ivBytes = 12

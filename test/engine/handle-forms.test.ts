@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Reply } from '../../src/core/app.ts'
 import type { Form } from '../../src/core/form.ts'
+import { formAddress } from '../../src/core/form.ts'
 import type { House } from './handle-support.ts'
-import { formOf, makeHouse, read, run, submit } from './handle-support.ts'
+import { formOf, makeHouse, press, read, run, stranger, submit } from './handle-support.ts'
 
 let house: House
 beforeEach(async () => {
@@ -104,4 +105,14 @@ test('a problem on a page keeps that page', async () => {
   const form = formOf(await house.handle(submit('pebbles.long', 'long', { a: 'x' })))
   expect(form).toMatchObject({ page: 1, pages: 2, problems: [{ field: 'title' }] })
   expect(form.submit).toBe('Next')
+})
+
+test('a form that could not be shown at once opens by its button, at its page, with what was filled in', async () => {
+  const second = formOf(await house.handle(submit('pebbles.long', 'long', { title: 'One' })))
+  const act = { ...press('x'), does: 'press', address: formAddress(second) } as const
+  const opened = formOf(await house.handle(act))
+  expect(opened).toMatchObject({ page: 2, pages: 2, fields: second.fields })
+  expect(read(await house.handle(submit('pebbles.long', opened.ticket ?? '', {})))).toContain('Stored with 1 values.')
+  const theirs = await house.handle({ ...press('x', { person: stranger }), does: 'press', address: act.address })
+  expect(theirs).toMatchObject({ is: 'card', refused: true })
 })

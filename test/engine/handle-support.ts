@@ -21,7 +21,7 @@ import { makeMigrated } from '../support/migrated.ts'
 
 export const community = 'circle-1' as CommunityId
 export const fatima: Person = { platform: 'web', space: 'page', user: 'fatima', name: 'Fatima', language: 'en' }
-export const stranger: Person = { platform: 'web', space: 'page', user: 'piet', name: 'Piet', language: 'nl' }
+export const stranger: Person = { platform: 'web', space: 'page', user: 'yusuf', name: 'Yusuf', language: 'nl' }
 const zone = 'Europe/Amsterdam' as Zone
 
 const text = (nl: string, en: string) => ({ nl, en })

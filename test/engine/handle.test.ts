@@ -1,10 +1,12 @@
 // One act in, one transaction, one reply out.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { changeMember } from '../../src/community/members/store.ts'
+import { saveCommunity } from '../../src/community/communities/store.ts'
+import { changeMember, saveIdentity, saveMember } from '../../src/community/members/store.ts'
+import type { CommunityId, MemberId } from '../../src/core/ids.ts'
 import { hourMs } from '../../src/core/time.ts'
 import { createSweep } from '../../src/engine/sweep.ts'
 import type { House } from './handle-support.ts'
-import { community, makeHouse, press, read, run, stranger, type } from './handle-support.ts'
+import { community, fatima, makeHouse, press, read, run, stranger, type } from './handle-support.ts'
 
 let house: House
 beforeEach(async () => {
@@ -56,6 +58,25 @@ test('nobody stands in the inbox, and not what they pressed', async () => {
   expect(rows).not.toContain('fatima')
 })
 
+test('a direct conversation that does not tell its workspace belongs to the only place somebody has', async () => {
+  const person = { ...fatima, space: '' }
+  await house.handle(press('p1', { person }))
+  expect(house.counted('happening')).toBe(1)
+  expect(read(await house.handle(press('p1', { person: { ...stranger, space: '' } })))).toContain('begin')
+})
+
+test('where somebody has several places, such a conversation asks which circle is meant', async () => {
+  const elsewhere = 'circle-2' as CommunityId
+  await house.store.write(elsewhere, 'press', async (tx) => {
+    await saveCommunity(tx, { ...house.circle, id: elsewhere })
+    await saveMember(tx, elsewhere, { ...house.member, id: 'm-there' as MemberId })
+    await saveIdentity(tx, elsewhere, 'm-there' as MemberId, { platform: 'web', external: 'other', user: 'fatima' })
+  })
+  const reply = await house.handle(press('p1', { person: { ...fatima, space: '' } }))
+  expect(reply).toMatchObject({ is: 'card', refused: true })
+  expect(house.counted('happening')).toBe(0)
+})
+
 test('someone without a seat is kindly asked whether they would like to join', async () => {
   const reply = await house.handle(press('p1', { person: stranger }))
   expect(read(reply)).toContain('Je hebt hier nog geen plek aan tafel. Wil je aanschuiven?')
@@ -75,7 +96,7 @@ test('what a caretaker may, a member may not', async () => {
 
 test('someone whose data is on hold may look, but nothing new is stored', async () => {
   await house.store.write(community, 'press', (tx) => changeMember(tx, community, house.member.id, { frozen: true }))
-  expect(read(await house.handle(press('p1')))).toContain('Your data is on hold')
+  expect(read(await house.handle(press('p1')))).toContain('Your data is frozen')
   expect(read(await house.handle(run('pebble', 'list')))).toContain('Listed all.')
   expect(house.counted('happening')).toBe(0)
 })

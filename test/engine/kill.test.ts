@@ -57,7 +57,13 @@ test('killed fifty times, it posts everything once and loses no answer', { timeo
     expect(weeks, 'the weeks it takes to be killed so often').toBeLessThan(60)
   }
   await mortal.moveTo(mortal.now())
-  if (process.env['KILL_DUMP']) console.log(chat.listMessages().map((m) => JSON.stringify(m.where) + ' ' + (m.onlyFor ?? '') + ' ' + wordsOf(m)).join('\n---\n'))
+  if (process.env['KILL_DUMP'])
+    console.log(
+      chat
+        .listMessages()
+        .map((m) => JSON.stringify(m.where) + ' ' + (m.onlyFor ?? '') + ' ' + wordsOf(m))
+        .join('\n---\n'),
+    )
 
   const posted = chat.listMessages().filter(({ onlyFor }) => onlyFor === undefined)
   const once = (words: string) =>

@@ -85,8 +85,8 @@ test('named arguments come by any of their names, also as an id', async () => {
 test.each<[readonly Arg[], string, string]>([
   [[ref], 'E5', 'I cannot find that number. A number looks like E4.'],
   [[until], 'ooit', 'I do not know this date. Write for example 2026-11-06.'],
-  [[to], 'Willem', 'I do not understand what you mean at to.'],
-  [[kind], 'feest', 'I do not understand what you mean at kind.'],
+  [[to], 'Yusuf', 'I do not understand what you mean by to.'],
+  [[kind], 'feest', 'I do not understand what you mean by kind.'],
 ])('%j of %s is told', async (args, typed, says) => {
   expect(await readAll(args, typed)).toBe(says)
 })

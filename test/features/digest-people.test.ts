@@ -21,7 +21,7 @@ describe('ahead of time', () => {
     expect(early.says).toContain('Het voorbeeld is er vanaf donderdag 10 september 17:30.')
     await world.clockTo('2026-09-10T18:00')
     const seen = await samir.runs('/weekbericht voorbeeld')
-    expect(seen.says).toContain('Alleen jij ziet dit. Het komt vrijdag 11 september 15:00.')
+    expect(seen.says).toContain('Alleen jij ziet dit. Het weekbericht komt vrijdag 11 september 15:00.')
     expect(seen.says).toContain('“In de flat gaat het eerst over schimmel.” Fatima')
     expect(seen.says).not.toContain('[Dit herken ik]')
     expect(week.digests()).toEqual([])
@@ -75,7 +75,7 @@ describe('ahead of time', () => {
 describe('what people add', () => {
   test('a line for Friday stands under what is still open, and leaves every language with its author', async () => {
     await week.aWeek()
-    await world.joins('Nadia', 'resident', { language: 'en' })
+    await world.joins('Esther', 'resident', { language: 'en' })
     const samir = world.person('Samir')
     const saved = await samir.runs('/digest note Wie heeft er een ladder?')
     expect(saved.says).toContain('Iedereen in #home kan hem dan lezen.')
@@ -108,7 +108,7 @@ describe('what people add', () => {
 describe('under a digest', () => {
   beforeEach(async () => {
     await week.aWeek()
-    await world.joins('Nadia', 'resident', { language: 'en' })
+    await world.joins('Esther', 'resident', { language: 'en' })
     await world.clockTo('2026-09-11T15:00')
   })
 
@@ -148,7 +148,7 @@ describe('under a digest', () => {
   })
 
   test('it can be read again in the own language', async () => {
-    const told = await world.person('Nadia').runs('/digest last')
+    const told = await world.person('Esther').runs('/digest last')
     expect(told.says).toContain('Weekly digest · Warm Lindekwartier · week 1 of our journey')
     expect(told.says).toContain('🌱 tomaten began.')
   })

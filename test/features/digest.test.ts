@@ -75,9 +75,9 @@ Next week · Mon question of the week (2 min)
 
   test('who reads the other language finds it in the thread', async () => {
     await week.aWeek()
-    await world.joins('Nadia', 'resident', { language: 'en' })
+    await world.joins('Esther', 'resident', { language: 'en' })
     await world.clockTo('2026-09-11T15:00')
-    const under = world.person('Nadia').sees({ under: 'Weekbericht · ' })
+    const under = world.person('Esther').sees({ under: 'Weekbericht · ' })
     expect(under).toContain('📮 Weekly digest · Warm Lindekwartier · week 1 of our journey')
     expect(under).toContain('🌱 tomatoes began.'.replace('tomatoes', 'tomaten'))
     expect(under).toContain('“In de flat gaat het eerst over schimmel.” Fatima')
@@ -140,9 +140,7 @@ Volgende week · ma weekvraag (2 min)
     await week.aWeek()
     await world.person('Anouk').runs('/garden free 2026-09-14')
     await world.clockTo('2026-09-11T15:00')
-    expect(week.lastDigest()).toContain(
-      'Volgende week · we zijn vrij. Op maandag 21 september gaan we verder.',
-    )
+    expect(week.lastDigest()).toContain('Volgende week · we zijn vrij. Op maandag 21 september gaan we verder.')
     await world.clockTo('2026-09-21T09:00')
     expect(week.digests()).toHaveLength(1)
     await world.person('Samir').runs('/garden plant bonen')

@@ -11,6 +11,7 @@ import {
   decideStep,
   isReadable,
   lackOf,
+  sideToInvite,
   steps,
   tapWaitsMs,
   uncovered,
@@ -263,4 +264,13 @@ test.each([
   ['שלום', true],
 ])('%j can be read: %s', (words, expected) => {
   expect(isReadable(words)).toBe(expected)
+})
+
+test('a side is invited by name only when it is large enough to point at nobody', () => {
+  const outside = ['government', 'government', 'government', 'student', undefined].map((perspective) => ({
+    perspective,
+  }))
+  expect(sideToInvite(outside, new Set(['citizen']))).toBe('government')
+  expect(sideToInvite(outside, new Set(['government']))).toBeUndefined()
+  expect(sideToInvite(outside.slice(1), new Set())).toBeUndefined()
 })

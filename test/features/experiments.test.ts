@@ -182,7 +182,7 @@ describe('a look-back (SC-08)', () => {
     await world.clockTo('2026-09-24T09:00')
     room().shows('Verwacht / Gebeurd / Geleerd', 'Alle 3 gebruikten hem')
     expect(state()).toBe('reviewed')
-    expect((await Anouk.presses('Versterken')).says).toContain('Dit kiest het team')
+    expect((await Anouk.presses('Versterken')).says).toContain('Hier kiest het team')
     expect((await Samir.presses('Versterken')).says).toContain('Wat is nu de volgende kleinste stap?')
     expect(state()).toBe('strengthened')
     room().shows('Versterkt na ronde 1', 'Besluit', '[Volgende ronde]')
@@ -270,7 +270,7 @@ describe('stopping (SC-09)', () => {
   it('needs a lesson first, then it is stopped and shared, and thanked for', async () => {
     const { Bart, Anouk, Daan, shared } = await stopped()
     expect(state()).toBe('stopped')
-    expect(shared.says).toContain('Dank dat jullie dit delen. Het staat als K1')
+    expect(shared.says).toContain('Dank dat jullie dit delen. Hier leren we allemaal van. Het staat als K1')
     const home = world.room('home')
     home.shows(
       'Voeding voor ons leren · K1',
@@ -333,7 +333,7 @@ describe('when it grows quiet', () => {
   it('rests when the team says so, and that can be undone', async () => {
     const { Samir, Anouk } = await circle()
     await startedBy(Samir)
-    expect((await Anouk.runs('/experiment pauzeer E1')).says).toContain('Dit kiest het team')
+    expect((await Anouk.runs('/experiment pauzeer E1')).says).toContain('Hier kiest het team')
     expect((await Samir.runs('/experiment pauzeer E1 2026-10-05')).says).toContain('5 oktober')
     expect(state()).toBe('paused')
     await Samir.presses('Ongedaan maken', { in: 'is even stil' })
@@ -345,7 +345,7 @@ describe('reading back', () => {
   it('lists, shows and says kindly when there is nothing', async () => {
     const { Samir, Anouk } = await circle()
     expect((await Samir.runs('/experiment lijst')).says).toContain('Nog geen experimenten')
-    expect((await Samir.runs('/experiment terugblik')).says).toContain('geen experiment waarbij dit past')
+    expect((await Samir.runs('/experiment terugblik')).says).toContain('geen experiment waar dit bij past')
     await startedBy(Samir)
     await Anouk.runs('/experiment log Keukentafel')
     const list = await Samir.runs('/experiment lijst')

@@ -40,12 +40,12 @@ describe('before there is a circle', () => {
 describe('for somebody without a seat', () => {
   it('says what this is, with the way in and who to talk to, and nothing of the circle', async () => {
     await begin()
-    const told = await world.person('Nadia').runs('/kring help')
+    const told = await world.person('Esther').runs('/kring help')
     expect(told.says).toContain('Overslaan kan altijd.')
     expect(told.says).toContain('[Ik schuif aan]')
     expect(told.says).toContain('Een mens spreken?')
     expect(told.says).not.toContain('Open voor jou')
-    const all = (await world.person('Nadia').runs('/kring hulp alles')).says
+    const all = (await world.person('Esther').runs('/kring hulp alles')).says
     expect(all).toContain('Wat deze kring is')
     expect(all).not.toMatch(/my today|hush|experiment/)
   })
@@ -76,7 +76,7 @@ describe('for who has a seat', () => {
 
   it('a guest sees what a guest may, a member more, and who holds a key everything', async () => {
     const { anouk, samir } = await begin()
-    const guest = await joinsAsGuest('Nadia')
+    const guest = await joinsAsGuest('Esther')
     const lines = async (hands: Hands) => (await hands.runs('/kring hulp alles')).says
     const [ofGuest, ofMember, ofKey] = [await lines(guest), await lines(samir), await lines(anouk)]
     expect(ofGuest).toContain('Wat staat er open voor mij?')
@@ -89,7 +89,7 @@ describe('for who has a seat', () => {
 
   it('everything that help shows may really be used', async () => {
     await begin()
-    const guest = await joinsAsGuest('Nadia')
+    const guest = await joinsAsGuest('Esther')
     const all = (await guest.runs('/kring hulp alles')).says
     const commands = [...all.matchAll(/\/kring ([\w-]+ [\w-]+) ·/g)].map(([, typed]) => `/${typed}`)
     expect(commands.length).toBeGreaterThan(4)
@@ -128,7 +128,7 @@ describe('the topics', () => {
     expect((await samir.runs('/kring help everything')).says).toContain('my today')
     expect((await samir.runs('/kring help privacy')).says).toContain('Who sees what?')
     expect((await samir.runs('/kring help digest')).says).toContain('How a digest is made')
-    expect((await samir.runs('/kring help anonymous')).says).toContain('possible from 8 people')
+    expect((await samir.runs('/kring help anonymous')).says).toContain('need 8 people')
     expect(samir.sees()).not.toMatch(/Weekvraag|Overslaan/)
   })
 

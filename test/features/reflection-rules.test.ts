@@ -173,6 +173,16 @@ describe('quotes', () => {
     expect(chooseQuotes(drawn, earlier).map(({ answerId }) => answerId)).toEqual(['c', 'b', 'a'])
   })
 
+  test('somebody for whom it is different is in, also when it is not their turn', () => {
+    const usual = ['a', 'b', 'c'].map((id) => one(id, { perspective: id }))
+    const different = one('d', { perspective: 'd', words: 'Nou, bij ons is het anders: eerst de schimmel.' })
+    const earlier = [{ memberId: 'd', perspective: 'd', themeId: null, at: 5 }]
+    expect(chooseQuotes([...usual, different], earlier).map(({ answerId }) => answerId)).toEqual(['d', 'a', 'b'])
+    const english = { ...different, words: 'For tenants it is different. It is different for us.' }
+    expect(chooseQuotes([...usual, english], earlier)).toContain(english)
+    expect(chooseQuotes([...usual, { ...different, quoteOk: false }], earlier)).toHaveLength(3)
+  })
+
   test('themes are counted as their authors chose them', () => {
     const answers = ['t1', 't2', 't1', null].map((themeId) => ({ themeId }))
     expect(countThemes(answers)).toEqual([
@@ -180,6 +190,19 @@ describe('quotes', () => {
       { themeId: 't2', count: 1 },
     ])
   })
+})
+
+test('after silence a light question can be asked for: depth one, and one tap where there is such a question', () => {
+  const asked = play(6, {})
+  const choosing = {
+    asked: asked.toReversed(),
+    today: addDays(monday, 42),
+    focus: 'explore',
+    active: ['explore'],
+  } as const
+  const next = chooseQuestion({ ...choosing, mayTap: true, mayBeAnonymous: true, lighter: true, lot: 0.5 })
+  expect(next.depth).toBe(1)
+  expect(chooseQuestion({ ...choosing, mayTap: false, mayBeAnonymous: false, lighter: true, lot: 0.5 }).depth).toBe(1)
 })
 
 describe('what a scale shows', () => {

@@ -59,7 +59,7 @@ describe('answering', () => {
     const says = await answers(Samir!, 'anonymous', 'Ik durf het niet hardop te zeggen')
     expect(says).toContain('Bewaard zonder je naam')
     world.room('home').hides('Ik durf het niet')
-    expect(await answers(Samir!, 'share', 'toch')).toContain('al anoniem geantwoord')
+    expect(await answers(Samir!, 'share', 'toch')).toContain('al een antwoord zonder naam')
   })
 
   it('what is only for me is in my notes and nowhere else', async () => {
@@ -122,7 +122,7 @@ describe('Thursday at five', () => {
     await world.clockTo('2026-09-10T17:00')
     world
       .room('home')
-      .shows('Dank. 4 antwoorden deze week.', 'Anonieme antwoorden wachten nog', 'Deze vraag is gesloten')
+      .shows('Dank. 4 antwoorden deze week.', 'Er zijn ook anonieme antwoorden', 'Deze vraag is gesloten')
     world.room('home').hides('stil woord', 'voor mijzelf', 'Eerst dit')
     for (const table of ['sealed_box', 'round_marker', 'round_tap', 'round_reminder']) {
       expect(world.database.count(table)).toBe(0)
@@ -201,7 +201,7 @@ describe('direct messages', () => {
     await world.clockTo('2026-09-16T10:00')
     expect(people['Samir']!.sees('direct')).toContain('Zin om nog te antwoorden')
     for (const name of ['Fatima', 'Kees', 'Anouk']) expect(people[name]!.sees('direct')).not.toContain('Zin om nog')
-    expect((await people['Samir']!.presses('Morgen nog eens')).says).toContain('morgen nog eens')
+    expect((await people['Samir']!.presses('Morgen nog eens')).says).toContain('Morgen vraag ik het nog eens')
     expect(people['Samir']!.sees('direct')).not.toContain('Zin om nog te antwoorden')
     await world.clockTo('2026-09-17T10:00')
     expect(people['Samir']!.sees('direct').split('Zin om nog te antwoorden')).toHaveLength(2)
@@ -223,7 +223,7 @@ describe('direct messages', () => {
     expect(people['Fatima']!.sees('direct')).not.toContain('met rust laten')
     expect((await people['Fatima']!.runs('/my today')).says).toContain('met rust laten')
     world.room('home').hides('rust')
-    expect((await people['Samir']!.presses('Ja, rust')).says).toContain('Ik stuur je geen berichten meer')
+    expect((await people['Samir']!.presses('Rustig aan')).says).toContain('Ik stuur je geen berichten meer')
     const before = people['Samir']!.sees('direct')
     await world.clockTo('2026-10-02T12:00')
     expect(people['Samir']!.sees('direct')).toBe(before)

@@ -94,12 +94,12 @@ describe('a silence', () => {
 
   it('is not for guests, and not before there is a circle', async () => {
     const { world } = await begin()
-    const nadia = world.person('Nadia')
-    await nadia.presses('Ik schuif aan')
-    await nadia.presses('Lees alles')
-    await nadia.presses('Akkoord, als gast')
-    expect((await nadia.runs('/community stil 4 stil')).isRefused).toBe(true)
-    expect((await nadia.runs('/community besluiten')).isRefused).toBe(false)
+    const esther = world.person('Esther')
+    await esther.presses('Ik schuif aan')
+    await esther.presses('Lees alles')
+    await esther.presses('Akkoord, als gast')
+    expect((await esther.runs('/community stil 4 stil')).isRefused).toBe(true)
+    expect((await esther.runs('/community besluiten')).isRefused).toBe(false)
   })
 
   it('whoever is erased takes the reason along; the silence itself stays', async () => {

@@ -37,6 +37,7 @@ describe('a founder', () => {
   test('can take a sample question and change it', async () => {
     const anouk = world.person('Anouk')
     await anouk.runs('/community setup')
+    await anouk.presses('Eerst een voorbeeld')
     await anouk.presses('Neem een voorbeeldvraag')
     await anouk.presses('Vergrijzing')
     const list = await anouk.sends()

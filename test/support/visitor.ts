@@ -1,13 +1,12 @@
 // Somebody who never saw Kring, at a real page in a real browser: reads the line that says what to do, and presses what is offered.
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync } from 'node:fs'
+import axe from 'axe-core'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import type { Language } from '../../src/core/text.ts'
 
 export const browserFile = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run']
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: browserFile ?? '', args })
@@ -15,7 +14,7 @@ export function launchBrowser(): Promise<Browser> {
 
 /** What axe finds serious or critical on what is shown now. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   const found = await page.evaluate<{ impact: string; id: string; nodes: { target: string[] }[] }[]>(
     'axe.run().then(({ violations }) => JSON.parse(JSON.stringify(violations)))',
   )
@@ -59,7 +58,7 @@ export async function makeVisitor(browser: Browser, url: string, options: Visito
     bypassCSP: true,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))

@@ -1,5 +1,6 @@
 // Remembers everything that was ever shown in a chat: posts, their later versions, private replies and forms.
 import type { Chat } from '../../adapters/web/chat.ts'
+import { spansOf } from '../../src/core/card.ts'
 import type { Form } from '../../src/core/form.ts'
 import type { Part, ShownBlock, ShownSaid, ShownSpan } from '../../src/core/shown.ts'
 
@@ -54,29 +55,6 @@ function inside(span: ShownSpan): ShownSpan[] {
   if ('bold' in span) return span.bold.flatMap(inside)
   if ('italic' in span) return span.italic.flatMap(inside)
   return 'label' in span ? [span, ...span.label.flatMap(inside)] : [span]
-}
-
-function spansOf(block: ShownBlock): readonly ShownSpan[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'text':
-    case 'note':
-      return block.spans
-    case 'quote':
-      return block.by ?? []
-    case 'list':
-      return block.items.flat()
-    case 'fields':
-      return block.fields.flatMap(({ spans }) => spans)
-    case 'table':
-      return block.rows.flat(2)
-    case 'strip':
-      return block.words
-    case 'divider':
-    case 'buttons':
-    case 'menu':
-      return []
-  }
 }
 
 function stringsOf(block: ShownBlock): readonly string[] {

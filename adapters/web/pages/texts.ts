@@ -13,8 +13,8 @@ export const texts = defineTexts({
   doorOwn: { nl: 'Begin een eigen kring', en: 'Start your own circle' },
   doorOwnTime: { nl: 'vijf minuten', en: 'five minutes' },
   allHere: {
-    nl: 'Alles draait op deze computer, er gaat niets naar buiten. De mensen in het voorbeeld zijn verzonnen.',
-    en: 'Everything runs on this computer, nothing leaves it. The people in the example are made up.',
+    nl: 'Alles draait op deze computer. Er gaat niets naar buiten. De mensen in het voorbeeld zijn verzonnen.',
+    en: 'Everything runs on this computer. Nothing leaves it. The people in the example are made up.',
   },
   languageLabel: { nl: 'Taal', en: 'Language' },
   dutch: { nl: 'Nederlands', en: 'Nederlands' },
@@ -206,14 +206,14 @@ export const texts = defineTexts({
   },
   guideOutsideDo: { nl: 'Laat een voorbeeldlid terugkijken', en: 'Let an example member look back' },
   guideDecideOpen: {
-    nl: 'Een voorbeeldlid keek ook terug. Stoppen en delen kan nu; iets anders kiezen als de terugblik sluit.',
+    nl: 'Een voorbeeldlid keek ook terug. Stoppen en delen kan nu. Iets anders kiezen kan als de terugblik sluit.',
     en: 'An example member looked back too. You can stop and share now; any other choice waits until the look-back closes.',
   },
   guideDecide: { nl: 'De terugblik is klaar. Wat doen jullie ermee?', en: 'The look-back is done. What will you do?' },
   guideDecideDo: { nl: 'Besluit', en: 'Decide' },
   guideLesson: {
-    nl: 'Jullie willen stoppen. Vertel eerst wat jullie leerden, twee regels is genoeg.',
-    en: 'You want to stop. First tell what you learned, two lines are enough.',
+    nl: 'Jullie willen stoppen. Vertel eerst wat jullie leerden. Twee regels zijn genoeg.',
+    en: 'You want to stop. First tell what you learned. Two lines are enough.',
   },
   guideLessonDo: { nl: 'Vertel wat jullie leerden', en: 'Tell what you learned' },
   guideWaits: {

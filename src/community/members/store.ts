@@ -48,6 +48,14 @@ const selectByIdentity = prepare((db) =>
 const selectCommunities = prepare((db) =>
   db.select({ communityId: identity.communityId }).from(identity).where(who).orderBy(identity.communityId).prepare(),
 )
+const selectPlaces = prepare((db) =>
+  db
+    .select({ community: identity.communityId, external: identity.external })
+    .from(identity)
+    .where(and(eq(identity.platform, sql.placeholder('platform')), eq(identity.user, sql.placeholder('user'))))
+    .orderBy(identity.communityId, identity.external)
+    .prepare(),
+)
 const selectIdentities = prepare((db) =>
   db
     .select()
@@ -80,6 +88,14 @@ export async function listCommunitiesOf(db: Db, person: Identity): Promise<reado
   return selectCommunities(db)
     .all(pick(person))
     .map(({ communityId }) => communityId)
+}
+
+/** Every place this person has on a platform, for where it does not tell the workspace, server or page. */
+export async function listPlacesOf(
+  db: Db,
+  person: { readonly platform: string; readonly user: string },
+): Promise<readonly { readonly community: CommunityId; readonly external: string }[]> {
+  return selectPlaces(db).all({ ...person })
 }
 
 /** Where direct messages go; undefined without consent of kind `dm` (rule 34). */

@@ -21,9 +21,6 @@ const onTarget = and(
   eq(reaction.targetKind, sql.placeholder('kind')),
   eq(reaction.targetId, sql.placeholder('id')),
 )
-const selectOfTarget = prepare((db) =>
-  db.select().from(reaction).where(onTarget).orderBy(reaction.at, reaction.memberId).prepare(),
-)
 const selectCounts = prepare((db) =>
   db.select({ kind: reaction.kind, taps: count() }).from(reaction).where(onTarget).groupBy(reaction.kind).prepare(),
 )
@@ -37,11 +34,6 @@ const selectOfMember = prepare((db) =>
     .orderBy(reaction.at)
     .prepare(),
 )
-
-/** Who tapped what, oldest first: for joining, where people show themselves. For the rest use the counts. */
-export async function listReactions(db: Db, communityId: CommunityId, target: RecordRef): Promise<readonly Reaction[]> {
-  return selectOfTarget(db).all({ community: communityId, kind: target.kind, id: target.id }).map(toReaction)
-}
 
 export async function countReactions(
   db: Db,

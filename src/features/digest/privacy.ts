@@ -1,5 +1,7 @@
 // What the digest keeps of a person, how it is handed over, and how it is forgotten.
 import type { Privacy } from '../../core/privacy.ts'
+import { exportedAt } from '../../core/privacy.ts'
+import type { Instant } from '../../core/time.ts'
 import { noteRef } from './notes.ts'
 import { listForewordsOf, listNotesOf, removeAllOf } from './store.ts'
 import { texts } from './texts.ts'
@@ -9,7 +11,7 @@ export const privacy: Privacy = {
   export: async (q, member) => {
     const forewords = await listForewordsOf(q.db, q.community, member)
     const notes = await listNotesOf(q.db, q.community, member)
-    const entry = ({ words, at }: { words: string; at: number }) => ({ words, at: new Date(at).toISOString() })
+    const entry = ({ words, at }: { words: string; at: Instant }) => ({ words, at: exportedAt(at) })
     return [
       { title: q.t(texts.exportForewords), entries: forewords.map(entry) },
       { title: q.t(texts.exportNotes), entries: notes.map(entry) },

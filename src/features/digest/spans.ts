@@ -1,5 +1,6 @@
 // Reading through spans and blocks: how long they look at most, which records speak in them, and what is left without some of them.
 import type { Block, Span } from '../../core/card.ts'
+import { innerOf, spansOf } from '../../core/card.ts'
 import { lengthOf } from '../../core/form.ts'
 import type { MemberId, RecordRef } from '../../core/ids.ts'
 import { refKey } from '../../core/ids.ts'
@@ -24,13 +25,7 @@ function lengthOfSpan(span: Span, nameOf: NameOf): number {
   if ('at' in span) return longestMoment
   if ('command' in span) return 2 * lengthOf(span.command.join(' ')) + 12
   if ('code' in span) return lengthOf(span.code)
-  return lengthOfSpans(inner(span), nameOf)
-}
-
-function inner(span: Exclude<Span, string>): readonly Span[] {
-  if ('bold' in span) return span.bold
-  if ('italic' in span) return span.italic
-  return 'label' in span ? span.label : []
+  return lengthOfSpans(innerOf(span), nameOf)
 }
 
 /** At most so many characters are seen of this block. */
@@ -61,37 +56,13 @@ export function lengthOfBlock(block: Block, nameOf: NameOf): number {
   }
 }
 
-/** All spans of a block, at the first level. */
-function spansOf(block: Block): readonly Span[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'text':
-    case 'note':
-      return block.spans
-    case 'quote':
-      return [block.words, ...(block.by ?? [])]
-    case 'list':
-      return block.items.flat()
-    case 'fields':
-      return block.fields.flatMap((field) => field.spans)
-    case 'table':
-      return block.rows.flat(2)
-    case 'strip':
-      return block.words
-    case 'divider':
-    case 'buttons':
-    case 'menu':
-      return []
-  }
-}
-
 /** The records whose words or names stand in these spans or this block. */
 export function sourcesIn(says: readonly Span[] | Block): RecordRef[] {
   return spansIn(says).flatMap((span): RecordRef[] => {
     if (typeof span === 'string') return []
     if ('said' in span) return [span.from]
     if ('record' in span) return [span.record, ...sourcesIn(span.label)]
-    return sourcesIn(inner(span))
+    return sourcesIn(innerOf(span))
   })
 }
 
@@ -99,7 +70,7 @@ export function sourcesIn(says: readonly Span[] | Block): RecordRef[] {
 export function saysFrom(says: readonly Span[] | Block, refs: ReadonlySet<string>): boolean {
   return spansIn(says).some((span) => {
     if (typeof span === 'string') return false
-    return 'said' in span ? refs.has(refKey(span.from)) : saysFrom(inner(span), refs)
+    return 'said' in span ? refs.has(refKey(span.from)) : saysFrom(innerOf(span), refs)
   })
 }
 
@@ -114,7 +85,8 @@ export function withoutWords(blocks: readonly Block[], refs: ReadonlySet<string>
 }
 
 function spansIn(says: readonly Span[] | Block): readonly Span[] {
-  return isSpans(says) ? says : spansOf(says)
+  if (isSpans(says)) return says
+  return says.kind === 'quote' ? [says.words, ...spansOf(says)] : spansOf(says)
 }
 
 export function isSpans(says: readonly Span[] | Block): says is readonly Span[] {

@@ -82,8 +82,8 @@ export const texts = defineTexts({
   posted: { nl: '📮 {digest} staat er.', en: '📮 {digest} is there.' },
   moreInThread: { nl: 'Meer in de draad 🧵', en: 'More in the thread 🧵' },
   howChosen: {
-    nl: '<i>Zo kiezen we stukjes uit antwoorden: {help}, bij weekbericht.</i>',
-    en: '<i>How we choose pieces from answers: {help}, under digest.</i>',
+    nl: '<i>Zo kiezen we stukjes uit antwoorden: typ {help} weekbericht.</i>',
+    en: '<i>How we choose pieces from answers: type {help} digest.</i>',
   },
 
   recognise: { nl: 'Dit herken ik', en: 'I recognise this' },
@@ -103,7 +103,7 @@ export const texts = defineTexts({
   },
   joinTitle: { nl: 'Waar wil je aan meedoen?', en: 'What would you like to join?' },
   joinNone: {
-    nl: 'Er is nu niets waar je bij aan kunt sluiten. Een eigen idee? {log}',
+    nl: 'Er is nu niets waar je aan mee kunt doen. Een eigen idee? {log}',
     en: 'There is nothing to join right now. An idea of your own? {log}',
   },
   joinNote: { nl: 'Iedereen ziet dat je meedoet.', en: 'Everybody sees that you join in.' },
@@ -129,8 +129,8 @@ export const texts = defineTexts({
   },
   noteSave: { nl: 'Zet erin', en: 'Put it in' },
   noteTooLong: {
-    nl: 'Dit is {n, plural, one {Eén teken} other {# tekens}} te lang. Je tekst staat er nog.',
-    en: 'This is {n, plural, one {One character} other {# characters}} too long. Your text is still here.',
+    nl: 'Dit is {n, plural, one {1 teken} other {# tekens}} te lang. Je tekst staat er nog.',
+    en: 'This is {n, plural, one {1 character} other {# characters}} too long. Your text is still here.',
   },
   noteSaved: {
     nl: 'Dank. Je regel staat in het volgende weekbericht, met je naam. Iedereen in {room} kan hem dan lezen.',
@@ -138,26 +138,26 @@ export const texts = defineTexts({
   },
   noteGone: { nl: 'Je regel is weg.', en: 'Your line is gone.' },
   notYours: {
-    nl: 'Dit zijn niet jouw woorden. Alleen wie ze schreef kan ze eruit halen.',
-    en: 'These are not your words. Only who wrote them can take them out.',
+    nl: 'Dit zijn niet jouw woorden. Alleen wie ze schreef, kan ze eruit halen.',
+    en: 'These are not your words. Only the person who wrote them can take them out.',
   },
 
   previewTitle: { nl: 'Zo ziet het weekbericht er nu uit', en: 'This is what the digest looks like now' },
   previewNote: {
-    nl: 'Alleen jij ziet dit. Het komt {at}. Wat er tot dan gebeurt, komt er vanzelf bij.',
-    en: 'Only you see this. It comes on {at}. What happens until then is added by itself.',
+    nl: 'Alleen jij ziet dit. Het weekbericht komt {at}. Wat er tot dan gebeurt, komt er vanzelf bij.',
+    en: 'Only you see this. The digest comes on {at}. What happens until then is added by itself.',
   },
   previewEarly: {
     nl: 'Het voorbeeld is er vanaf {from}. Wil je nu al iets zeggen voor vrijdag? {note}',
     en: 'The preview is there from {from} on. Would you like to say something for Friday already? {note}',
   },
   previewOver: {
-    nl: 'Het weekbericht is al klaar om te gaan. Je ziet het zo.',
+    nl: 'Het weekbericht staat al klaar. Je ziet het zo.',
     en: 'The digest is ready to go. You will see it shortly.',
   },
   previewHolders: {
-    nl: 'Wie nu verbinder of richtinggever is, kijkt het weekbericht na. Een regel erbij kan altijd: {note}',
-    en: 'Who is connector or direction setter now looks the digest over. You can always add a line: {note}',
+    nl: 'De verbinder en de richtinggever kijken het weekbericht na. Een regel erbij kan altijd: {note}',
+    en: 'The connector and the direction setter look the digest over. You can always add a line: {note}',
   },
   notPlanned: { nl: 'Er is nu geen weekbericht gepland.', en: 'No digest is planned right now.' },
   writeForeword: { nl: 'Schrijf een voorwoord', en: 'Write a foreword' },
@@ -167,15 +167,15 @@ export const texts = defineTexts({
   forewordLabel: { nl: 'Jouw woorden', en: 'Your words' },
   forewordHint: {
     nl: 'Hooguit 400 tekens. Je naam staat erbij.',
-    en: 'At most 400 characters. Your name stands with it.',
+    en: 'At most 400 characters. Your name is shown with it.',
   },
   forewordIntro: {
     nl: 'Dit staat vrijdag boven het weekbericht, met je naam. Iedereen in {room} kan het lezen.',
-    en: 'This stands above the digest on Friday, with your name. Everyone in {room} can read it.',
+    en: 'This goes at the top of the digest on Friday, with your name. Everyone in {room} can read it.',
   },
   forewordSaved: {
-    nl: 'Dank. Je voorwoord staat er vrijdag boven, met je naam. Tot {until} kun je het aanpassen.',
-    en: 'Thank you. Your foreword stands at the top on Friday, with your name. You can change it until {until}.',
+    nl: 'Dank. Je voorwoord staat vrijdag bovenaan, met je naam. Tot {until} kun je het aanpassen.',
+    en: 'Thank you. Your foreword goes at the top on Friday, with your name. You can change it until {until}.',
   },
   forewordTaken: {
     nl: '{name} was je net voor en schreef al een voorwoord. Er past er één in. Een regel erbij kan wel: {note}',
@@ -186,7 +186,7 @@ export const texts = defineTexts({
   takeOut: { nl: 'Haal {what} eruit', en: 'Take {what} out' },
   takenOut: { nl: 'Goed. Dit staat er vrijdag niet in.', en: 'All right. This will not be in it on Friday.' },
   putBack: { nl: 'Zet terug', en: 'Put it back' },
-  isBack: { nl: 'Het staat er weer in.', en: 'It is in again.' },
+  isBack: { nl: 'Het staat er weer in.', en: 'It is back in.' },
 
   lastNone: {
     nl: 'Er is nog geen weekbericht. Het eerste komt op een vrijdag.',
@@ -201,7 +201,6 @@ export const texts = defineTexts({
   noteSays: { nl: 'Een regel voor het weekbericht van vrijdag', en: 'A line for the digest of Friday' },
   noteArg: { nl: 'Je regel, hooguit 240 tekens', en: 'Your line, at most 240 characters' },
 
-  stateDrafted: { nl: 'in de maak', en: 'in the making' },
   statePosted: { nl: 'geplaatst op {date}', en: 'posted on {date}' },
   privacy: {
     nl: 'Weekbericht: je voorwoorden en de regels die je toevoegt, met je naam, en welke woorden je eruit haalde.',

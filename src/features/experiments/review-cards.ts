@@ -1,4 +1,5 @@
 // What stands in the thread of an experiment: the invitation to look back, what came of it, and what people saw.
+import { perspectiveSpans } from '../../community/perspectives.ts'
 import type { Block, Card, Span } from '../../core/card.ts'
 import { say } from '../../core/card.ts'
 import type { Query } from '../../core/context.ts'
@@ -8,7 +9,7 @@ import { planFields } from './cards.ts'
 import type { Cycle, Prediction, ReviewVoice } from './model.ts'
 import { shortOf } from './model.ts'
 import type { Lack } from './rules.ts'
-import { uncovered, verdictOf } from './rules.ts'
+import { sideToInvite, uncovered, verdictOf } from './rules.ts'
 import {
   button,
   decisionButtons,
@@ -88,7 +89,18 @@ async function extendedBlocks(q: Reading, t: Translate, story: Story): Promise<B
   const lack = await lackOfStory(q, story)
   if (!lack) return []
   const asked = { 0: texts.noVoiceYet, 1: texts.oneVoice }[fullVoices(story.voices).length] ?? texts.otherSideAsked
-  return [say.text(t(asked)), ...(lack === 'first' ? [] : [say.text(t(lackText[lack]))])]
+  const side = await unheardSide(q, t, story)
+  const named: Span[] = side === undefined ? [] : [' ', ...t.rich(texts.otherSide, { perspective: side })]
+  return [say.text(t(asked), ...named), ...(lack === 'first' ? [] : [say.text(t(lackText[lack]))])]
+}
+
+/** A side of the table that could still tell something: never a person, and never so small that it points at one (INV-19). */
+async function unheardSide(q: Reading, t: Translate, { team, voices }: Story): Promise<Span | undefined> {
+  const members = await q.circle.members()
+  const heard = new Set(voices.map(({ memberId }) => members.find(({ id }) => id === memberId)?.perspective))
+  const outside = members.filter(({ id }) => !team.includes(id))
+  const key = sideToInvite(outside, heard)
+  return key === undefined ? undefined : (await perspectiveSpans(q, t))(key)
 }
 
 export const lackText = {

@@ -101,6 +101,21 @@ export function lackOf(voices: readonly Voice[], everyoneInTeam: boolean): Lack 
   return voices.length >= 2 && sides.size >= 2 ? undefined : 'otherSide'
 }
 
+/** So few people of one side are never named as a side. */
+const fewestOfSide = 3
+
+interface Sided {
+  readonly perspective: string | undefined
+}
+
+/** The largest side outside the team that was not heard yet; by its key among equals, so that a card does not flicker. */
+export function sideToInvite(outside: readonly Sided[], heard: ReadonlySet<string | undefined>): string | undefined {
+  const countOf = (side: string) => outside.filter(({ perspective }) => perspective === side).length
+  return [...new Set(outside.flatMap(({ perspective }) => perspective ?? []))]
+    .filter((side) => !heard.has(side) && countOf(side) >= fewestOfSide)
+    .sort((a, b) => countOf(b) - countOf(a) || a.localeCompare(b))[0]
+}
+
 /** How long a choice waits for somebody who would choose differently. */
 export const tapWaitsMs = 24 * hourMs
 

@@ -4,14 +4,16 @@ import { say } from '../../core/card.ts'
 import type { Query } from '../../core/context.ts'
 import type { MemberId, RecordRef } from '../../core/ids.ts'
 import type { Contribution } from '../../core/slot.ts'
-import { dayMs } from '../../core/time.ts'
+import { addDays, dayMs, mondayOf, toInstant, toLocal } from '../../core/time.ts'
 import { stillGoing } from './clockwork.ts'
+import { listLessonsOf, listTellers } from './lessons/store.ts'
 import type { Experiment } from './model.ts'
 import {
   boardStrip,
   boardWords,
   button,
   decisionButtons,
+  lessonSpan,
   observationWords,
   refSpan,
   titleSpan,
@@ -97,6 +99,7 @@ async function openFor(q: Query, story: Story, member: MemberId): Promise<Block[
   if (state === 'reviewed' && !story.taps.some(({ memberId }) => memberId === member)) {
     return [say.text(...q.t.rich(texts.todayDecide, named)), say.buttons(...decisionButtons(q.t, id))]
   }
+  if (state === 'stopped') return nameBlocks(q, story, member)
   const predicted = story.predictions.some(({ memberId }) => memberId === member)
   if (state === 'running' && cycle.review === 'none' && !predicted && experiment.askedAt === undefined) {
     return [say.text(...q.t.rich(texts.todayPredict, named)), say.buttons(button(q.t, texts.predict, 'predict', id))]
@@ -105,9 +108,22 @@ async function openFor(q: Query, story: Story, member: MemberId): Promise<Block[
   return isAsked ? stillGoing(q.t, experiment) : []
 }
 
-/** Look-backs that are open now or come within a week. */
+/** For a week after a lesson was shared its team can put their names; nobody does it for another (INV-11). */
+async function nameBlocks(q: Query, { experiment, cycle }: Story, member: MemberId): Promise<Block[]> {
+  const lesson = (await listLessonsOf(q.db, q.community, experiment.id)).find((one) => one.cycleId === cycle?.id)
+  if (!lesson || q.now - lesson.at > 7 * dayMs) return []
+  if ((await listTellers(q.db, q.community, lesson.id)).includes(member)) return []
+  return [
+    say.text(...q.t.rich(texts.todayName, { ref: lessonSpan(lesson) })),
+    say.buttons(button(q.t, texts.nameMe, 'tell', lesson.id)),
+  ]
+}
+
+/** Look-backs that are open now, or that open before the end of next week. */
 async function nextWeekBlocks(q: Query): Promise<Block[]> {
   const items: Span[][] = []
+  const { zone } = await q.circle.calendar()
+  const mondayAfter = toInstant(zone, addDays(mondayOf(toLocal(zone, q.now).date), 14), '00:00')
   for (const { id } of await listRunning(q.db, q.community)) {
     const story = await findStory(q, id)
     if (!story?.cycle) continue
@@ -117,8 +133,7 @@ async function nextWeekBlocks(q: Query): Promise<Block[]> {
       items.push(q.t.rich(texts.openLookBack, { ...named, at }))
     } else if (story.cycle.review === 'none') {
       const opensAt = await lookBackAt(q, story.cycle)
-      if (opensAt - q.now <= 10 * dayMs)
-        items.push(q.t.rich(texts.nextLookBack, { ...named, at: { at: opensAt, as: 'date' } }))
+      if (opensAt < mondayAfter) items.push(q.t.rich(texts.nextLookBack, { ...named, at: { at: opensAt, as: 'date' } }))
     }
   }
   return items.map((spans) => say.text(...spans))

@@ -103,7 +103,7 @@ export const texts = defineTexts({
   embeddedLine: { nl: 'Geborgd: dit heeft een vaste plek.', en: 'Embedded: this has a lasting place.' },
   withdrawnLine: { nl: 'Ingetrokken. Het blijft in het log.', en: 'Withdrawn. It stays in the log.' },
   step: { nl: 'Kleinste stap', en: 'Smallest step' },
-  signal: { nl: 'Teken om op te letten', en: 'Signal to watch' },
+  signal: { nl: 'Teken om op te letten', en: 'Sign to watch for' },
   expected: { nl: 'Verwacht', en: 'Expected' },
   happened: { nl: 'Gebeurd', en: 'Happened' },
   learned: { nl: 'Geleerd', en: 'Learned' },
@@ -126,8 +126,8 @@ export const texts = defineTexts({
   seenBy: { nl: 'Het staat in {room} als {ref}. ', en: 'It is in {room} as {ref}. ' },
   undoUntil: { nl: 'Ongedaan maken kan tien minuten.', en: 'You can undo this for ten minutes.' },
   started: {
-    nl: '{ref} is begonnen. We kijken terug op {date}. Wat denk jij dat er gebeurt? Je voorspelling blijft dicht tot de terugblik.',
-    en: '{ref} has begun. We look back on {date}. What do you think will happen? Your prediction stays closed until the look-back.',
+    nl: '{ref} is begonnen. We kijken terug op {date}. Wat denk jij dat er gebeurt? Niemand ziet je voorspelling tot de terugblik sluit.',
+    en: '{ref} has begun. We look back on {date}. What do you think will happen? Nobody sees your prediction until the look-back closes.',
   },
   joined: { nl: 'Fijn. Je hoort nu bij het team van {ref}.', en: 'Good. You are now in the team of {ref}.' },
   joinedAlready: { nl: 'Je hoort al bij het team van {ref}.', en: 'You are already in the team of {ref}.' },
@@ -178,8 +178,8 @@ export const texts = defineTexts({
   },
   reviewOver: { nl: '🧪 <b>{ref} {title}</b>: we keken terug.', en: '🧪 <b>{ref} {title}</b>: we looked back.' },
   reviewUntil: {
-    nl: 'Iedereen die iets merkte, mag terugkijken. Tot {close}. Andere terugblikken zie je als je de jouwe gaf.',
-    en: 'Everyone who noticed something may look back. Until {close}. You see the others once you gave yours.',
+    nl: 'Iedereen die iets merkte, kan terugkijken tot {close}. Je leest wat anderen schreven als je zelf iets schreef.',
+    en: 'Everyone who noticed something can look back until {close}. You can read the others once you have written yours.',
   },
   seenOnTheWay: { nl: 'Onderweg gezien', en: 'Seen along the way' },
   fewNotes: {
@@ -189,6 +189,10 @@ export const texts = defineTexts({
   oneVoice: {
     nl: 'Er is nu één terugblik. Wie zag het van een andere kant? We wachten nog drie dagen.',
     en: 'There is one look-back so far. Who saw it from another side? We wait three more days.',
+  },
+  otherSide: {
+    nl: 'Misschien iemand uit deze hoek: {perspective}.',
+    en: 'Perhaps somebody from this side: {perspective}.',
   },
   noVoiceYet: {
     nl: 'Er is nog geen terugblik. Wie zag iets? We wachten nog drie dagen.',
@@ -222,15 +226,15 @@ export const texts = defineTexts({
   },
   teamChooses: { nl: 'Team: wat doen we nu?', en: 'Team: what shall we do now?' },
   tapWaits: {
-    nl: 'Het team heeft een keuze. Die staat vast op {at}, als niemand van het team anders kiest.',
-    en: 'The team has a choice. It stands on {at}, unless somebody in the team chooses differently.',
+    nl: 'Het team koos al iets. Het staat vast op {at}, als niemand van het team iets anders kiest.',
+    en: 'The team has made a choice. It is settled on {at}, unless somebody in the team chooses differently.',
   },
   tapped: {
-    nl: 'Je koos: {decision}. Het staat vast als het hele team hetzelfde kiest, of op {at} als niemand anders kiest. Anders kiezen kan tot dan.',
-    en: 'You chose: {decision}. It stands when the whole team chooses the same, or on {at} if nobody chooses differently. You can choose again until then.',
+    nl: 'Je koos: {decision}. Het staat vast zodra het hele team hetzelfde kiest. Of op {at}, als niemand iets anders kiest. Tot dan kun je opnieuw kiezen.',
+    en: 'You chose: {decision}. It is settled once the whole team chooses the same. Or on {at}, if nobody chooses differently. Until then you can choose again.',
   },
   tapsDiffer: {
-    nl: 'Jullie kiezen verschillend. Nog een ronde kijken kan, of er kort samen over praten. Iedereen mag opnieuw kiezen.',
+    nl: 'Jullie kiezen verschillend. Kijk nog een ronde, of praat er kort samen over. Iedereen mag opnieuw kiezen.',
     en: 'You choose differently. You can watch another round, or talk about it briefly. Everyone may choose again.',
   },
   decidedLine: { nl: 'Het team koos: <b>{decision}</b>.', en: 'The team chose: <b>{decision}</b>.' },
@@ -242,7 +246,7 @@ export const texts = defineTexts({
     en: 'First tell what you learned. Two lines are enough. Then {ref} is stopped and shared.',
   },
   teamOnly: {
-    nl: 'Dit kiest het team van {ref}. Wil je meedoen?',
+    nl: 'Hier kiest het team van {ref} over. Wil je meedoen?',
     en: 'The team of {ref} chooses this. Would you like to join?',
   },
   stillGoing: { nl: '{ref} <b>{title}</b>. Loopt dit nog?', en: '{ref} <b>{title}</b>. Is this still going?' },
@@ -274,16 +278,16 @@ export const texts = defineTexts({
     en: '{n, plural, one {One person has been there too.} other {# people have been there too.}}',
   },
   lessonShared: {
-    nl: 'Dank dat jullie dit delen. Het staat als {ref} in {room}, voor iedereen daar. Een naam staat erbij als iemand dat zelf wil.',
-    en: 'Thank you for sharing this. It is in {room} as {ref}, for everyone there. A name is added only by that person.',
+    nl: 'Dank dat jullie dit delen. Hier leren we allemaal van. Het staat als {ref} in {room}. Een naam staat er alleen bij als die persoon dat zelf wil.',
+    en: 'Thank you for sharing this. We all learn from it. It is in {room} as {ref}. A name is there only if that person wants it.',
   },
   usefulThanks: {
-    nl: 'Fijn. Wil je vertellen hoe? Dat staat dan met je naam in de draad.',
-    en: 'Good. Would you like to say how? It then stands in the thread with your name.',
+    nl: 'Fijn. Wil je vertellen hoe? Dan komt het met je naam in de draad.',
+    en: 'Good. Would you like to say how? It will be in the thread with your name.',
   },
   livedThanks: { nl: 'Dank. Je bent niet de enige.', en: 'Thank you. You are not the only one.' },
-  named: { nl: 'Je naam staat bij {ref}.', en: 'Your name is with {ref}.' },
-  unnamed: { nl: 'Je naam staat niet meer bij {ref}.', en: 'Your name is no longer with {ref}.' },
+  named: { nl: 'Je naam staat bij {ref}.', en: 'Your name is on {ref}.' },
+  unnamed: { nl: 'Je naam staat niet meer bij {ref}.', en: 'Your name is no longer on {ref}.' },
   playedThanks: { nl: 'Dank. Het staat nu bij {ref}.', en: 'Thank you. It is now with {ref}.' },
   howThanks: { nl: 'Dank. Het staat in de draad van {ref}.', en: 'Thank you. It is in the thread of {ref}.' },
   missingVoice: { nl: 'we misten iemand aan tafel', en: 'someone was missing at the table' },
@@ -302,7 +306,7 @@ export const texts = defineTexts({
   // Refusals
   justBefore: {
     nl: 'Iemand was je net voor. Het staat er één keer.',
-    en: 'Someone was just before you. It is there once.',
+    en: 'Somebody was just ahead of you. It is there once.',
   },
   onceIsEnough: {
     nl: 'Dit had je net al genoteerd. Het staat er één keer.',
@@ -313,17 +317,17 @@ export const texts = defineTexts({
     en: 'That is not possible now: {ref} is "{state}".',
   },
   notPrepared: {
-    nl: 'Nog even: de kleinste stap, een teken en wat je verwacht.',
-    en: 'Almost: the smallest step, a signal and what you expect.',
+    nl: 'Bijna. Schrijf nog op: de kleinste stap, een teken en wat je verwacht.',
+    en: 'Almost. Please write down the smallest step, a sign and what you expect.',
   },
-  gone: { nl: 'Dit experiment vind ik niet (meer).', en: 'I cannot find this experiment (any more).' },
+  gone: { nl: 'Dit experiment kan ik niet vinden.', en: 'I cannot find this experiment.' },
   tooLateToUndo: {
-    nl: 'Ongedaan maken kon tien minuten. Dat is voorbij. Pauzeren of intrekken kan altijd.',
-    en: 'You could undo this for ten minutes. That is over. You can always pause or withdraw.',
+    nl: 'Ongedaan maken kon tien minuten lang. Dat is nu voorbij. Laten rusten of intrekken kan altijd.',
+    en: 'You could undo this for ten minutes. That time is over. You can always let it rest or withdraw it.',
   },
   builtUpon: {
-    nl: 'Anderen bouwden er al op verder. Dan maak ik het niet ongedaan. Pauzeren kan wel.',
-    en: 'Others have built on it already, so I do not undo it. You can pause it.',
+    nl: 'Anderen bouwden er al op verder. Daarom maak ik het niet ongedaan. Laten rusten kan wel.',
+    en: 'Others have built on it already, so I do not undo it. You can let it rest.',
   },
   needsWords: {
     nl: 'Schrijf een paar woorden die een ander kan lezen.',
@@ -343,8 +347,8 @@ export const texts = defineTexts({
     en: 'This cycle has been decided. We look back again in the next one.',
   },
   nothingHere: {
-    nl: 'Er is nu geen experiment waarbij dit past.',
-    en: 'There is no experiment this fits at the moment.',
+    nl: 'Er is nu geen experiment waar dit bij past.',
+    en: 'There is no experiment this fits right now.',
   },
 
   // Forms
@@ -406,7 +410,7 @@ export const texts = defineTexts({
   startSays: { nl: 'Begin een experiment met de kleinste stap', en: 'Start an experiment with the smallest step' },
   noteSays: { nl: 'Ik zag iets bij een experiment', en: 'I saw something in an experiment' },
   reviewSays: { nl: 'Kijk terug op een experiment', en: 'Look back on an experiment' },
-  decideSays: { nl: 'Kies met het team wat er nu gebeurt', en: 'Choose with the team what happens now' },
+  decideSays: { nl: 'Kies met het team wat er nu gebeurt', en: 'Choose with the team what happens next' },
   joinSays: { nl: 'Doe mee met een experiment', en: 'Join an experiment' },
   listSays: { nl: 'Alle experimenten op een rij', en: 'All experiments in a list' },
   showSays: { nl: 'Het hele verhaal van een experiment', en: 'The full story of an experiment' },
@@ -481,6 +485,10 @@ export const texts = defineTexts({
     nl: '🧪 {ref} <b>{title}</b>: wat doen jullie nu?',
     en: '🧪 {ref} <b>{title}</b>: what will you do now?',
   },
+  todayName: {
+    nl: '🌱 {ref} is gedeeld. Mag jouw naam erbij?',
+    en: '🌱 {ref} has been shared. May your name go with it?',
+  },
   todayPredict: {
     nl: '🧪 {ref} <b>{title}</b>: wat denk jij dat er gebeurt?',
     en: '🧪 {ref} <b>{title}</b>: what do you think will happen?',
@@ -491,21 +499,21 @@ export const texts = defineTexts({
   },
   catchUpLine: { nl: 'Experimenten: {board}.', en: 'Experiments: {board}.' },
   boardTitle: { nl: 'Experimenten', en: 'Experiments' },
-  notesTitle: { nl: 'Bij experimenten', en: 'With experiments' },
+  notesTitle: { nl: 'Bij experimenten', en: 'About experiments' },
   observationTitle: { nl: 'Wat iemand zag', en: 'What somebody saw' },
   voiceTitle: { nl: 'Een terugblik', en: 'A look-back' },
   predictionTitle: { nl: 'Een voorspelling', en: 'A prediction' },
-  echoTitle: { nl: 'Iets aan een les', en: 'Use for a lesson' },
+  echoTitle: { nl: 'Wat iemand aan een les heeft', en: 'How a lesson helps somebody' },
 
   // Clockwork, as a clock strip tells it
   wakeLookBack: { nl: 'Een terugblik gaat open', en: 'A look-back opens' },
   wakeCloses: { nl: 'Een terugblik sluit', en: 'A look-back closes' },
-  wakeStands: { nl: 'Een keuze van een team staat vast', en: 'A choice of a team stands' },
+  wakeStands: { nl: 'Een keuze van een team staat vast', en: 'A team’s choice is settled' },
 
   // Privacy
   privacySays: {
-    nl: 'Van experimenten bewaar ik wie in het team zit, wat je zag, je terugblik, je voorspelling en je keuze, zodat we er samen van leren.',
-    en: 'Of experiments I keep who is in the team, what you saw, your look-back, your prediction and your choice, so that we learn from them together.',
+    nl: 'Bij experimenten: of je in het team zit, wat je zag, je terugblik, je voorspelling en je keuze. Zo leren we er samen van.',
+    en: 'With experiments: whether you are in the team, what you saw, your look-back, your prediction and your choice. That way we learn together.',
   },
   retainUndo: { nl: 'wat je ongedaan kunt maken', en: 'what you can undo' },
   sectionIdeas: { nl: 'Experimenten die je noteerde', en: 'Experiments you logged' },

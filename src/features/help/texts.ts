@@ -10,7 +10,7 @@ export const texts = defineTexts({
   topicAnonymous: { nl: 'anoniem', en: 'anonymous' },
   title: { nl: 'Kring', en: 'Kring' },
   whatThisIs: {
-    nl: 'Ik ben Kring. Ik stel {community} elke week één vraag, houd bij wat jullie proberen en geef vrijdag terug wat eruit kwam. Overslaan kan altijd.',
+    nl: 'Ik ben Kring. Ik stel {community} elke week één vraag. Ik houd bij wat jullie proberen, en geef vrijdag terug wat eruit kwam. Overslaan kan altijd.',
     en: 'I am Kring. Every week I ask {community} one question, I keep a log of what you try, and on Friday I give back what came of it. You can always skip.',
   },
   open: { nl: 'Open voor jou', en: 'Open for you' },
@@ -21,10 +21,10 @@ export const texts = defineTexts({
   about: { nl: 'Over deze kring', en: 'About this circle' },
   everything: { nl: 'Alles wat kan', en: 'Everything' },
   privacyButton: { nl: 'Wie ziet wat?', en: 'Who sees what?' },
-  join: { nl: 'Ik schuif aan', en: 'I would like to join' },
+  join: { nl: 'Ik schuif aan', en: "I'll join" },
   whoSees: {
-    nl: 'Jij kiest bij elk antwoord wie het ziet. Je antwoord op een opdracht, zoals dit bericht, ziet alleen jij.',
-    en: 'With every answer you choose who sees it. The reply to a command, such as this message, is for you alone.',
+    nl: 'Jij kiest bij elk antwoord wie het ziet. Een bericht zoals dit zie alleen jij.',
+    en: 'With every answer you choose who sees it. A message like this is for you alone.',
   },
   isNot: {
     nl: 'Ik vervang geen gesprek. Verdient iets een echt gesprek, plan dat dan samen.',
@@ -42,8 +42,8 @@ export const texts = defineTexts({
     en: '<b>Share with the group</b>: everybody who can read {rooms}, with your name.',
   },
   privacySelf: {
-    nl: '<b>Alleen voor mij</b>: alleen jij. Het is versleuteld bewaard en telt nergens mee.',
-    en: '<b>Only for me</b>: you alone. It is stored encrypted and counts nowhere.',
+    nl: '<b>Alleen voor mij</b>: alleen jij. Ik bewaar het op slot, en het telt nergens mee.',
+    en: '<b>Only for me</b>: just you. I keep it locked (encrypted), and it counts nowhere.',
   },
   privacyAnonymous: {
     nl: '<b>Anoniem</b>: de kring ziet de woorden, door elkaar, vanaf {k} antwoorden. Zijn het er ook na de volgende open vraag minder, dan wis ik ze ongelezen.',
@@ -54,8 +54,8 @@ export const texts = defineTexts({
     en: 'Your answer travels through Slack or Discord; they can see that you send something. While the question is open you also have to trust the person who runs the computer. After that nobody in Kring can see who wrote what anonymously, that person neither.',
   },
   privacyStyle: {
-    nl: 'Let op: hoe je schrijft, kan je verraden. En ik bewaar niet wie wat anoniem schreef, dus kan ik het later ook niet voor je terugvinden of wissen.',
-    en: 'Take care: how you write can give you away. And I do not keep who wrote what anonymously, so later I cannot find or erase it for you.',
+    nl: 'Let op: hoe je schrijft, kan je verraden. Ik bewaar niet wie wat anoniem schreef. Daarom kan ik het later niet voor je terugvinden of wissen.',
+    en: 'Take care: how you write can give you away. I do not keep who wrote what anonymously. So I cannot find or erase it for you later.',
   },
   privacyData: {
     nl: 'Wat ik van je bewaar, kun je zien, meenemen en laten wissen: {data}.',
@@ -63,8 +63,8 @@ export const texts = defineTexts({
   },
   digestTitle: { nl: 'Hoe een weekbericht ontstaat', en: 'How a digest is made' },
   digestRule: {
-    nl: 'Ik kies stukjes uit groepsantwoorden van wie dat goedvindt, van 20 tot 240 tekens, en kort ze nooit in. Eerst de hoek van de tafel die het langst geleden aan het woord was, dan wie het langst geleden aan het woord was, dan een nieuw thema, dan het lot. Ten hoogste drie, één per persoon.',
-    en: 'I choose pieces from group answers of those who agree, from 20 to 240 characters, and never shorten them. First the side of the table that was quoted longest ago, then the person quoted longest ago, then a new theme, then by lot. At most three, one per person.',
+    nl: 'Ik kies uit groepsantwoorden van mensen die dat goedvinden. Ze zijn 20 tot 240 tekens lang, en ik kort ze nooit in. Ik neem er ten hoogste drie, één per persoon. Wie het langst niet aan het woord was, gaat voor: eerst de hoek van de tafel, dan de persoon. Daarna kijk ik naar een nieuw thema, en dan beslist het lot. Schreef iemand “bij mij is het anders”? Dan staat zo’n stem er altijd bij.',
+    en: 'I choose from group answers of people who agree to it. They are 20 to 240 characters long, and I never shorten them. I take three at most, one per person. Whoever was quoted longest ago goes first: the side of the table, then the person. After that I look for a new theme, and then draw lots. Did somebody write “it is different for me”? Then such a voice is always in.',
   },
   digestOut: {
     nl: 'Je ziet het als je woorden erin staan, en je kunt ze eruit halen, ook later.',
@@ -72,8 +72,8 @@ export const texts = defineTexts({
   },
   anonymousTitle: { nl: 'Over anoniem', en: 'About anonymous' },
   anonymousFew: {
-    nl: 'Anoniem kan vanaf {needed} mensen die meedoen. Met minder is te raden wie iets schreef. Nu zie je die knop dus niet.',
-    en: 'Anonymous is possible from {needed} people who take part. With fewer it can be guessed who wrote something. So you do not see that button now.',
+    nl: 'Anoniem kan vanaf {needed} mensen die meedoen. Met minder mensen is te raden wie iets schreef. Daarom zie je die knop nu niet.',
+    en: 'Anonymous answers need {needed} people who take part. With fewer, one could guess who wrote something. So you do not see that button now.',
   },
   privacy: { nl: 'Help bewaart niets van je.', en: 'Help keeps nothing about you.' },
 })

@@ -14,12 +14,12 @@ export const texts = defineTexts({
   awayField: { nl: 'Welke dag ben je terug? (mag leeg)', en: 'Which day are you back? (may be empty)' },
   awaySubmit: { nl: 'Ik ben even weg', en: 'I am away' },
   awayIntro: {
-    nl: 'Er komt dan niets naar je toe, en je telt nergens mee. Niemand krijgt dit te zien.',
-    en: 'Nothing comes to you then, and you are not counted anywhere. Nobody gets to see this.',
+    nl: 'Er komt dan niets naar je toe, en niemand rekent op je. Niemand krijgt dit te zien.',
+    en: 'Nothing comes to you then, and nobody counts on you. Nobody gets to see this.',
   },
   awayDone: {
-    nl: 'Geniet ervan. Je bent er weer op {date}; eerder terug kan altijd.',
-    en: 'Have a good time. You are back on {date}; earlier is always fine.',
+    nl: 'Geniet ervan. Je bent er weer op {date}. Eerder terug kan altijd.',
+    en: 'Have a good time. You are back on {date}. Earlier is always fine.',
   },
   awayOpen: {
     nl: 'Geniet ervan. Tik op Terug als je er weer bent.',
@@ -34,12 +34,12 @@ export const texts = defineTexts({
   },
   back: { nl: 'Terug', en: 'Back' },
   welcomeBack: {
-    nl: 'Welkom terug. Dit gebeurde er, in het kort. Je hoeft niets in te halen.',
-    en: 'Welcome back. Here is what happened, in short. There is nothing you need to make up for.',
+    nl: 'Welkom terug. Dit gebeurde er, in vijf regels. Je hoeft niets in te halen.',
+    en: 'Welcome back. Here is what happened, in five lines. There is nothing to catch up on.',
   },
   welcomeBackPlain: {
     nl: 'Welkom terug. Je hoeft niets in te halen.',
-    en: 'Welcome back. There is nothing you need to make up for.',
+    en: 'Welcome back. There is nothing to catch up on.',
   },
   energySays: { nl: 'Rustig aan, of weer gewoon', en: 'Take it easy, or back to normal' },
   energyArg: { nl: 'gewoon of rustig', en: 'normal or low' },
@@ -47,14 +47,14 @@ export const texts = defineTexts({
   energyLow: { nl: 'rustig', en: 'low' },
   energyTitle: { nl: 'Hoeveel ruimte heb je nu?', en: 'How much room do you have now?' },
   energyLowButton: { nl: 'Rustig aan', en: 'Take it easy' },
-  energyNormalButton: { nl: 'Gewoon', en: 'Normal' },
+  energyNormalButton: { nl: 'Weer gewoon', en: 'Back to normal' },
   energyExplained: {
-    nl: 'Rustig aan: je krijgt geen berichten van mij, de vraag staat gewoon in het kanaal. Meedoen mag altijd. Niemand ziet dit, en je hoeft geen reden te geven.',
-    en: 'Take it easy: I send you no messages, the question is just in the channel. You can always join in. Nobody sees this, and you need no reason.',
+    nl: 'Rustig aan: je krijgt geen berichten van mij. De vraag staat gewoon in het kanaal, en meedoen mag altijd. Niemand ziet dit, en je hoeft geen reden te geven.',
+    en: 'Take it easy: I send you no messages. The question is still in the channel, and you can always join in. Nobody sees this, and you need no reason.',
   },
   energyIsLow: {
-    nl: 'Rustig aan dus. Zeg het maar als het weer gewoon mag.',
-    en: 'Easy it is. Tell me when it may be normal again.',
+    nl: 'Goed, rustig aan. Je krijgt geen berichten. Zeg het maar als het weer gewoon mag.',
+    en: 'All right, easy does it. You get no messages. Tell me when you want them back.',
   },
   energyIsNormal: { nl: 'Fijn. Alles staat weer gewoon.', en: 'Good. Everything is back to normal.' },
   timesSays: {
@@ -75,13 +75,13 @@ export const texts = defineTexts({
   whereDirect: { nl: 'Stuur mij ook een bericht', en: 'Send me a message too' },
   remindField: { nl: 'Mag ik je één keer een seintje geven?', en: 'May I remind you once?' },
   remindHint: {
-    nl: 'Alleen als je berichten wilt en nog niet antwoordde.',
-    en: 'Only if you want messages and did not answer yet.',
+    nl: 'Alleen als je berichten wilt en nog geen antwoord gaf.',
+    en: 'Only if you want messages and have not answered yet.',
   },
   freeField: { nl: 'Welke dagen ben je vrij?', en: 'Which days are you off?' },
   savedChannel: {
-    nl: 'Bewaard. De vraag staat voor jou in het kanaal; een bericht krijg je niet.',
-    en: 'Saved. You find the question in the channel; I send you no message.',
+    nl: 'Bewaard. Je vindt de vraag in het kanaal. Ik stuur je geen bericht.',
+    en: 'Saved. You find the question in the channel. I will not send you a message.',
   },
   savedDirect: {
     nl: 'Bewaard. Ik stuur je de vraag ook als bericht, om {time} of wat later.',
@@ -98,7 +98,7 @@ export const texts = defineTexts({
     en: 'No more reminders. You can turn them on again at {times}.',
   },
   privacy: {
-    nl: 'Je taal, tijden, vrije dagen, en of je even weg bent of rustig aan doet. Alleen jij ziet dit.',
+    nl: 'Je taal, je tijden, je vrije dagen, en of je even weg bent of rustig aan doet. Alleen jij ziet dit.',
     en: 'Your language, times, days off, and whether you are away or taking it easy. Only you see this.',
   },
   section: { nl: 'Mijn tijden', en: 'My times' },

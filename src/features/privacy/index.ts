@@ -43,6 +43,7 @@ async function dataBlocks(q: Query, who: Member): Promise<Block[]> {
     say.text(t(texts.kept)),
     { kind: 'list', items },
     say.text(t(texts.anonymous)),
+    ...(await q.declared.fill(q, 'data', { kind: 'member', id: who.id })),
     ...(organisation
       ? [say.note(...t.rich(texts.responsible, { organisation: typed(organisation), contact: typed(contact ?? '') }))]
       : []),

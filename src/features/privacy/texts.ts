@@ -2,9 +2,12 @@
 import { defineTexts } from '../../core/text.ts'
 
 export const texts = defineTexts({
-  says: { nl: 'Bekijk, bewaar of wis wat Kring van je heeft', en: 'See, keep or erase what Kring has of you' },
+  says: { nl: 'Bekijk, bewaar of wis wat Kring van je weet', en: 'See, keep or erase what Kring knows about you' },
   title: { nl: 'Mijn gegevens', en: 'My data' },
-  kept: { nl: 'Dit bewaar ik van je, en waarom:', en: 'This is what I keep about you, and why:' },
+  kept: {
+    nl: 'Dit bewaar ik van je, zodat de kring samen kan leren:',
+    en: 'This is what I keep about you, so that the circle can learn together:',
+  },
   responsible: {
     nl: 'Verantwoordelijk is {organisation}. Vragen? {contact}',
     en: 'Responsible is {organisation}. Questions? {contact}',
@@ -15,7 +18,7 @@ export const texts = defineTexts({
   },
   exportButton: { nl: 'Neem alles mee', en: 'Take everything along' },
   freezeButton: { nl: 'Zet mijn gegevens stil', en: 'Freeze my data' },
-  thawButton: { nl: 'Weer verder', en: 'Go on again' },
+  thawButton: { nl: 'Weer verder', en: 'Unfreeze my data' },
   eraseButton: { nl: 'Wis alles', en: 'Erase everything' },
   keepButton: { nl: 'Toch niet wissen', en: 'Do not erase after all' },
   confirmTitle: { nl: 'Alles van je wissen?', en: 'Erase everything of yours?' },
@@ -41,11 +44,11 @@ export const texts = defineTexts({
   keptAfterAll: { nl: 'Goed. Ik wis niets.', en: 'All right. I erase nothing.' },
   frozen: {
     nl: 'Je gegevens staan stil: ik bewaar en toon niets nieuws van je, en ik wis niets.',
-    en: 'Your data is on hold: I store and show nothing new of you, and I erase nothing.',
+    en: 'Your data is frozen: I store and show nothing new of you, and I erase nothing.',
   },
   thawed: {
     nl: 'Je gegevens staan niet meer stil. Fijn dat je er bent.',
-    en: 'Your data is no longer on hold. Good to have you.',
+    en: 'Your data is no longer frozen. Good to have you.',
   },
   keepsNothing: {
     nl: 'Of je om wissen vroeg, tot het gedaan is. En wat je invulde en nog niet verstuurde, ten hoogste een week.',

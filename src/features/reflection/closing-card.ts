@@ -25,11 +25,12 @@ export async function closingCard(q: Query, harvest: Harvest): Promise<Card> {
 async function wordBlocks(q: Query, harvest: Harvest, t: Translate): Promise<Block[]> {
   const { voices, anonymous } = harvest
   const waiting = anonymous === 'tooFew' ? [say.note(t(texts.waiting, { k: harvest.round.threshold }))] : []
-  if (voices === 0) return waiting.length > 0 ? waiting : [say.text(await quietWords(q, t))]
+  const erased = harvest.erasedUnread ? [say.note(t(texts.erasedUnread))] : []
+  if (voices === 0) return [...(waiting.length > 0 ? waiting : [say.text(await quietWords(q, t))]), ...erased]
   const blocks: Block[] = [say.text(t(voices <= 2 ? texts.fewVoices : texts.voices, { n: voices }))]
   const themes = voices <= 2 ? [] : await themeSpans(q, harvest.named, 2)
   if (themes.length > 0) blocks.push(say.text(...t.rich(texts.themes, { themes })))
-  return [...blocks, ...(await releasedBlocks(q, harvest, t)), ...waiting]
+  return [...blocks, ...(await releasedBlocks(q, harvest, t)), ...waiting, ...erased]
 }
 
 async function releasedBlocks(q: Query, { round, anonymous }: Harvest, t: Translate): Promise<Block[]> {
@@ -38,7 +39,7 @@ async function releasedBlocks(q: Query, { round, anonymous }: Harvest, t: Transl
   const quotes = texted.map(
     ({ id, words }): Block => ({ kind: 'quote', words: q.said(words, { kind: 'released', id }, t.language) }),
   )
-  return [say.text(t(anonymous === 'pooled' ? texts.pooled : texts.withoutName)), ...quotes]
+  return [say.text(...t.rich(anonymous === 'pooled' ? texts.pooled : texts.withoutName)), ...quotes]
 }
 
 async function tapBlocks(q: Query, { round, voices, spread }: Harvest, t: Translate): Promise<Block[]> {
@@ -90,8 +91,4 @@ export async function nextWords(q: Query, t: Translate): Promise<string> {
   if (!next) return t(texts.quietLater)
   const day = localDateWords(t.language, next.on)
   return t(texts.quietNext, { day: t.language === 'nl' ? capital(day) : day })
-}
-
-export function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }

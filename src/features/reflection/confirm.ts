@@ -9,8 +9,9 @@ import type { AnswerId } from '../../core/ids.ts'
 import type { Member } from '../../core/people.ts'
 import { toLocal } from '../../core/time.ts'
 import type { Round } from '../../rounds/store.ts'
+import { listAnswersOf } from '../../rounds/store.ts'
 import { closeSpan } from './cards.ts'
-import { capital } from './closing-card.ts'
+import { kindName } from './kind.ts'
 import { texts } from './texts.ts'
 
 const lists = { nl: new Intl.ListFormat('nl'), en: new Intl.ListFormat('en') } as const
@@ -40,7 +41,7 @@ export async function sharedCard(
   if (digest) spans.push(` ${digest}`)
   if (shared.round?.state === 'open')
     spans.push(' ', ...t.rich(texts.changeUntil, { close: await closeSpan(q, shared.round) }))
-  const blocks: Block[] = [say.text(...spans), mineButtons(q, shared.answer), ...quoteBlocks(q, shared.answer)]
+  const blocks: Block[] = [say.text(...spans), mineButtons(q, shared.answer), ...(await quoteBlocks(q, shared.answer))]
   const more = shared.round ? await q.declared.fill(q, 'answer.after', { kind: 'round', id: shared.round.id }) : []
   return q.card(...blocks, ...more)
 }
@@ -57,9 +58,10 @@ export function mineButtons(q: Query, answer: AnswerId): Block {
 }
 
 /** Asked once, after the first answer in the group; or each time, for who wanted that. */
-function quoteBlocks(q: Query, answer: AnswerId): Block[] {
-  const { quotes } = actor(q)
+async function quoteBlocks(q: Query, answer: AnswerId): Promise<Block[]> {
+  const { id, quotes } = actor(q)
   if (quotes !== 'unasked' && quotes !== 'ask') return []
+  if (quotes === 'unasked' && (await hasSharedBefore(q, id, answer))) return []
   const choices = quotes === 'unasked' ? (['yes', 'ask', 'no'] as const) : (['once', 'notOnce'] as const)
   const labels = {
     yes: texts.quoteYes,
@@ -73,6 +75,12 @@ function quoteBlocks(q: Query, answer: AnswerId): Block[] {
     address: address('reflection.quotes', answer, choice),
   }))
   return [say.text(q.t(texts.quoteQuestion)), say.buttons(...buttons)]
+}
+
+/** Who let the question pass is not asked again; the choice stays in my data. What was typed was never asked about. */
+async function hasSharedBefore(q: Query, member: Member['id'], answer: AnswerId): Promise<boolean> {
+  const all = await listAnswersOf(q.db, q.community, kindName, member)
+  return all.some(({ id, visibility, messageId }) => id !== answer && visibility === 'group' && messageId === null)
 }
 
 /** `#lindekwartier en #buurt`: every room the group reads in. */

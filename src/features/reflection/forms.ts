@@ -204,7 +204,8 @@ async function themeOf(c: Change, values: Values): Promise<string | undefined> {
 function checkWords(c: Query, values: Values): string | Refusal {
   const words = textOf(values, 'answer')
   if (!words) return refuse(c.t(texts.needsWords), { problems: [{ field: 'answer', says: c.t(texts.needsWords) }] })
-  if (lengthOf(words) <= longestAnswer) return words
-  const says = c.t(texts.tooLong, { max: longestAnswer })
+  const over = lengthOf(words) - longestAnswer
+  if (over <= 0) return words
+  const says = c.t(texts.tooLong, { n: over })
   return refuse(says, { problems: [{ field: 'answer', says }] })
 }

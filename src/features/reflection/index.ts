@@ -8,6 +8,8 @@ import { anonymousForm, keepForm, shareForm } from './forms.ts'
 import { communityChanged, kind, ritual } from './kind.ts'
 import { catchUp, commands, noteActions, today } from './notes.ts'
 import { forgetPrivate, memberChanged, privacy } from './privacy.ts'
+import { lighterAction, silentToday } from './silent.ts'
+import { standing } from './standing.ts'
 import { texts } from './texts.ts'
 import { retyped, typed, typedActions } from './typed.ts'
 
@@ -17,13 +19,13 @@ export const reflection: Feature = {
   name: 'reflection',
   privacy,
   commands,
-  actions: [...answering, ...resting, ...typedActions, ...noteActions],
+  actions: [...answering, ...resting, ...typedActions, ...noteActions, lighterAction],
   forms: [shareForm, anonymousForm, keepForm],
   rituals: [ritual],
   wakes: [...clockwork.wakes, forgetPrivate],
   records,
   happenings: [closedHappening],
-  slots: [today, catchUp, quotes, moreVoices],
+  slots: [today, silentToday, catchUp, quotes, moreVoices, standing],
   messages: [
     { prefix: 'reflection.round', card: roundCard },
     { prefix: 'reflection.direct', card: directCard },

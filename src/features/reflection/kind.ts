@@ -23,6 +23,7 @@ import { closingKey, directCard, directKey, reminderCard, reminderKey, roundCard
 import { closingCard, nextWords } from './closing-card.ts'
 import { chooseQuotes } from './quoting.ts'
 import { chooseQuestion } from './rules.ts'
+import { lighterAsked, tellWhenSilent, wantsLighter } from './silent.ts'
 import { listQuoted, saveQuoted } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -122,6 +123,7 @@ async function openWeekly(c: Change, plannedOn: LocalDate): Promise<void> {
     offers: prompt.type === 'open' ? await offersFor(c, prompt.defaultVisibility) : [],
     remind: { weekday: 'wed', time: '10:00' },
   })
+  await lighterAsked(c)
   await postRound(c, id, plannedOn)
 }
 
@@ -158,6 +160,7 @@ async function choosing(q: Query, today: LocalDate) {
     active: (await q.circle.stretches()).map(({ phase }) => phase),
     mayTap: counted >= community.anonymityK,
     mayBeAnonymous: mayBeAnonymous(community, counted),
+    lighter: await wantsLighter(q),
   }
 }
 
@@ -176,6 +179,7 @@ async function closed(c: Change, harvest: Harvest): Promise<void> {
   await c.resay(roundKey(round.id))
   for (const member of await c.circle.members()) await c.resay(directKey(round.id, member.id))
   await quote(c, harvest)
+  await tellWhenSilent(c)
   // Nobody can send one any more, and in which hours it was done is nobody's business.
   await removeUsesOf(c.db, c.community, anonymousFormName)
   await c.happened('reflection.closed', { kind: 'round', id: round.id })

@@ -129,7 +129,7 @@ async function noteBlocks(q: Query, answer: StoredAnswer): Promise<Block[]> {
     title: q.t(texts.shareConfirm),
     says: q.t(texts.withYourName, { rooms: await roomNames(q) }),
     yes: q.t(texts.share),
-    no: q.t(texts.restNo),
+    no: q.t(texts.shareNo),
   }
   const share = { label: q.t(texts.shareAfterAll), address: address('reflection.shareNote', answer.id), confirm }
   return [

@@ -26,17 +26,35 @@ export function isQuotable(candidate: Pick<Candidate, 'words' | 'quoteOk'>): boo
   return candidate.quoteOk && length >= shortest && length <= longest
 }
 
+/** Somebody for whom it is otherwise says so in words like these; at least one such voice is in. */
+const otherwise =
+  /\b(?:bij (?:mij|ons) is (?:het|dat) anders|(?:it|that)(?: is|['’]s) different (?:for|with) (?:me|us)|(?:for|with) (?:me|us) it(?: is|['’]s) different)\b/iu
+
+function isOtherwise({ words }: Pick<Candidate, 'words'>): boolean {
+  return otherwise.test(words)
+}
+
 /**
  * At most three, one of each person: first the perspective quoted longest ago, then the person quoted longest ago, then a theme that was
- * not shown yet, then the order given (by lot).
+ * not shown yet, then the order given (by lot). If somebody for whom it is otherwise could be quoted, one such voice is in.
  */
 export function chooseQuotes<C extends Candidate>(drawn: readonly C[], earlier: readonly EarlierQuote[]): C[] {
-  const chosen: C[] = []
-  let left = drawn.filter(isQuotable)
-  while (chosen.length < mostQuotes && left.length > 0) {
-    const next = left.reduce((best, one) => (comesBefore(one, best, earlier, chosen) ? one : best))
-    chosen.push(next)
-    left = left.filter((one) => one.memberId !== next.memberId)
+  const quotable = drawn.filter(isQuotable)
+  const chosen = fillUp([], quotable, earlier)
+  if (chosen.some(isOtherwise)) return chosen
+  const [voice] = fillUp([], quotable.filter(isOtherwise), earlier)
+  return voice ? fillUp([voice], quotable, earlier) : chosen
+}
+
+function fillUp<C extends Candidate>(
+  begun: readonly C[],
+  quotable: readonly C[],
+  earlier: readonly EarlierQuote[],
+): C[] {
+  const chosen = [...begun]
+  const isNew = (one: C) => chosen.every(({ memberId }) => memberId !== one.memberId)
+  for (let left = quotable.filter(isNew); chosen.length < mostQuotes && left.length > 0; left = left.filter(isNew)) {
+    chosen.push(left.reduce((best, one) => (comesBefore(one, best, earlier, chosen) ? one : best)))
   }
   return chosen
 }

@@ -20,6 +20,8 @@ export interface Choosing {
   readonly mayTap: boolean
   /** False where anonymous is not anonymous: the deepest scales are left out. */
   readonly mayBeAnonymous: boolean
+  /** Asked for after silence: depth 1, and one tap if there is such a question. */
+  readonly lighter?: boolean
   /** In [0, 1): the lot among equals. */
   readonly lot: number
 }
@@ -56,7 +58,7 @@ export function deepest(choosing: Pick<Choosing, 'asked' | 'today'>, library: re
 }
 
 function isAllowed(prompt: Prompt, choosing: Choosing): boolean {
-  if (prompt.depth > deepest(choosing)) return false
+  if (prompt.depth > (choosing.lighter ? 1 : deepest(choosing))) return false
   if (prompt.type === 'open') return true
   return choosing.mayTap && (prompt.depth < 3 || choosing.mayBeAnonymous) && prompt.defaultVisibility !== 'self'
 }
@@ -98,6 +100,7 @@ function pick(candidates: readonly Prompt[], choosing: Choosing): Prompt {
   const isFeelDue =
     asked.length >= rhythmRounds - 1 && !before.slice(0, rhythmRounds - 1).some((one) => one?.move === 'feel')
   const wishes: ((prompt: Prompt) => boolean)[] = [
+    (prompt) => choosing.lighter === true && prompt.type !== 'open',
     (prompt) => recurring.has(prompt.id),
     (prompt) => (prompt.move === 'feel') === isFeelDue,
     (prompt) => !last || (prompt.type === 'open') !== (last.type === 'open'),

@@ -65,8 +65,8 @@ export const texts = defineTexts({
   },
   hintPrivate: { nl: 'Schrijf niets wat te privé is.', en: 'Please write nothing too private.' },
   needsWords: {
-    nl: 'Schrijf een paar woorden, of kies Deze week niet.',
-    en: 'Write a few words, or choose Not this week.',
+    nl: 'Schrijf een paar woorden. Of sluit dit en kies Deze week niet.',
+    en: 'Write a few words. Or close this and choose Not this week.',
   },
 
   sharedIn: { nl: 'Gedeeld in {rooms}.', en: 'Shared in {rooms}.' },
@@ -100,26 +100,29 @@ export const texts = defineTexts({
     nl: 'Bewaard zonder je naam. Alleen het totaal wordt getoond, vanaf {k} antwoorden. Ik kan dit antwoord niet meer terugvinden of aanpassen.',
     en: 'Stored without your name. Only the total is shown, from {k} answers on. I can no longer find or change this answer.',
   },
-  takenAway: { nl: 'Weggehaald. Je woorden staan nergens meer.', en: 'Taken away. Your words are gone everywhere.' },
+  takenAway: {
+    nl: 'Weggehaald. Je woorden staan nergens meer.',
+    en: 'Taken away. Your words are no longer shown anywhere.',
+  },
 
   roundGone: { nl: 'Deze vraag is er niet meer.', en: 'This question is no longer there.' },
   closedForAnonymous: {
-    nl: 'Deze vraag is gesloten. Een antwoord zonder naam kan er niet meer bij. Met je naam kan het nog wel.',
-    en: 'This question is closed. An answer without a name can no longer be added. With your name it still can.',
+    nl: 'Deze vraag is al gesloten. Een anoniem antwoord kan er niet meer bij: dan zou je opvallen.',
+    en: 'This question is closed. An anonymous answer cannot be added any more: it would make you stand out.',
   },
   closedForTaps: {
     nl: 'Deze vraag is gesloten. Er komen geen tikken meer bij.',
     en: 'This question is closed. No more taps can be added.',
   },
   alreadyAnonymous: {
-    nl: 'Je hebt deze week al anoniem geantwoord. Dat antwoord staat vast, want ik kan het niet terugvinden.',
-    en: 'You already answered anonymously this week. That answer is final, because I cannot find it back.',
+    nl: 'Je gaf op deze vraag al een antwoord zonder naam. Ik kan het niet terugvinden, dus het blijft staan. In de draad meepraten mag altijd.',
+    en: 'You already answered this question without your name. I cannot trace it, so it stays. You are always welcome to join the talk in the thread.',
   },
   notOffered: { nl: 'Dat kan bij deze vraag niet.', en: 'That is not possible with this question.' },
   notYours: { nl: 'Dit is niet van jou, of het is er niet meer.', en: 'This is not yours, or it is no longer there.' },
   tooLong: {
-    nl: 'Dit is te lang. Houd het onder {max} tekens.',
-    en: 'This is too long. Keep it under {max} characters.',
+    nl: 'Dit is {n, plural, one {1 teken} other {# tekens}} te lang. Je tekst staat er nog.',
+    en: 'This is {n, plural, one {1 character} other {# characters}} too long. Your text is still here.',
   },
 
   quoteQuestion: {
@@ -129,7 +132,7 @@ export const texts = defineTexts({
   quoteYes: { nl: 'Ja', en: 'Yes' },
   quoteAsk: { nl: 'Vraag het elke keer', en: 'Ask me each time' },
   quoteNo: { nl: 'Liever niet', en: 'Rather not' },
-  quoteNoted: { nl: 'Goed, zo doen we het.', en: 'Good, that is how we do it.' },
+  quoteNoted: { nl: 'Goed, zo doen we het.', en: 'All right, that is how we will do it.' },
   quoted: { nl: 'Jouw woorden staan in het weekbericht.', en: 'Your words are in the weekly digest.' },
   look: { nl: 'Kijk', en: 'Look' },
   unquote: { nl: 'Haal mijn woorden eruit', en: 'Take my words out' },
@@ -141,11 +144,11 @@ export const texts = defineTexts({
     en: 'This counts as your answer to the question of the week, with your name.',
   },
   notAnswer: { nl: 'Dit was geen antwoord', en: 'That was not an answer' },
-  notAnswerNoted: { nl: 'Goed. Dan is het gewoon gesprek.', en: 'Good. Then it is just conversation.' },
+  notAnswerNoted: { nl: 'Goed. Dan is het gewoon gesprek.', en: 'All right. Then it is just conversation.' },
   chooseFirst: { nl: 'Dank je. Wie mag dit zien?', en: 'Thank you. Who may see this?' },
   whyEmpty: {
-    nl: 'Wat je hier typte, blijft in dit gesprek staan, onder je naam. Schrijf het daarom opnieuw als je anoniem wilt blijven.',
-    en: 'What you typed here stays in this conversation, under your name. So write it again if you want to stay anonymous.',
+    nl: 'Wat je hier typte, blijft in dit gesprek staan, onder je naam. Wil je anoniem blijven? Schrijf het dan opnieuw.',
+    en: 'What you typed here stays in this conversation, under your name. Would you like to stay anonymous? Then write it again.',
   },
   startOver: { nl: 'Schrijf anoniem', en: 'Write anonymously' },
 
@@ -153,22 +156,42 @@ export const texts = defineTexts({
     nl: 'Zin om nog te antwoorden? <i>{prompt}</i> Het kan tot {close}. Overslaan is ook goed.',
     en: 'Do you feel like answering? <i>{prompt}</i> You can until {close}. Skipping is fine too.',
   },
-  askedAgain: { nl: 'Goed, morgen nog eens.', en: 'Good, again tomorrow.' },
+  askedAgain: { nl: 'Goed. Morgen vraag ik het nog eens.', en: 'All right. I will ask again tomorrow.' },
   tooLateToAsk: {
-    nl: 'Morgen is de vraag al gesloten. Antwoorden kan nu nog, overslaan is ook goed.',
-    en: 'Tomorrow the question is closed already. You can still answer now, skipping is fine too.',
+    nl: 'Morgen is de vraag al gesloten. Antwoorden kan nu nog. Overslaan is ook goed.',
+    en: 'By then the question will be closed. You can still answer now. Skipping is fine too.',
   },
   rest: {
     nl: 'Zal ik je een tijdje met rust laten? Niemand anders ziet dit.',
     en: 'Shall I leave you in peace for a while? Nobody else sees this.',
   },
-  restYes: { nl: 'Ja, rust', en: 'Yes, rest' },
-  restNo: { nl: 'Nee', en: 'No' },
+  restYes: { nl: 'Rustig aan', en: 'Take it easy' },
+  restNo: { nl: 'Niet nodig', en: 'No need' },
+  shareNo: { nl: 'Toch niet', en: 'Not now' },
   resting: {
-    nl: 'Goed. Ik stuur je geen berichten meer. De weekvraag staat gewoon in het kanaal. Met {command} zet je het weer om.',
-    en: 'Good. I send you no messages. The question of the week is simply in the channel. {command} turns it back.',
+    nl: 'Goed. Ik stuur je geen berichten meer. De weekvraag staat gewoon in het kanaal. Met {command} zet je ze weer aan.',
+    en: 'All right. I will not send you messages. The question of the week stays in the channel. Turn them on again with {command}.',
   },
-  notResting: { nl: 'Goed, dan blijft het zoals het is.', en: 'Good, then it stays as it is.' },
+  notResting: { nl: 'Goed. Dan blijft alles zoals het is.', en: 'All right. Everything stays as it is.' },
+
+  twoSilent: {
+    nl: 'Twee keer bleef het stil na de weekvraag. Dat mag, en het zegt niets over iemand.',
+    en: 'The question stayed quiet twice. That is fine, and it says nothing about anybody.',
+  },
+  twoSilentOptions: {
+    nl: 'Wat kan helpen: een lichtere vraag, een ander moment of een week rust. Over de laatste twee beslissen jullie samen.',
+    en: 'What may help: a lighter question, another moment or a week of rest. The last two you decide together.',
+  },
+  lighter: { nl: 'Lichtere vraag', en: 'A lighter question' },
+  lighterNoted: {
+    nl: 'Goed. De volgende vraag wordt een lichte.',
+    en: 'All right. The next question will be a light one.',
+  },
+
+  quoting: { nl: 'Jouw woorden in het weekbericht', en: 'Your words in the digest' },
+  quotingYes: { nl: 'Nu mag het.', en: 'Right now they may.' },
+  quotingAsk: { nl: 'Nu vraag ik het elke keer.', en: 'Right now I ask you each time.' },
+  quotingNo: { nl: 'Nu komen ze er niet in.', en: 'Right now they are not used.' },
 
   voices: {
     nl: '{n, plural, one {Dank. Eén antwoord deze week.} other {Dank. # antwoorden deze week.}}',
@@ -189,14 +212,21 @@ export const texts = defineTexts({
     en: 'I show figures from {k} answers on. That way nobody can be recognised.',
   },
   waiting: {
-    nl: 'Anonieme antwoorden wachten nog. Ik laat ze zien zodra het er {k} zijn, samen met de volgende open vraag.',
-    en: 'Anonymous answers are still waiting. I show them once there are {k}, together with the next open question.',
+    nl: 'Er zijn ook anonieme antwoorden. Die laat ik zien vanaf {k}. Ze wachten tot de volgende open vraag.',
+    en: 'There are anonymous answers too. I show them from {k} on. They wait for the next open question.',
+  },
+  erasedUnread: {
+    nl: 'De anonieme antwoorden van de vorige open vraag waren nog met te weinig. Die heb ik ongelezen gewist.',
+    en: 'There were still too few of the anonymous answers to the previous open question. I erased them unread.',
   },
   themes: { nl: 'Wat vaker langskwam: {themes}.', en: 'What came up more often: {themes}.' },
-  withoutName: { nl: 'Zonder naam, in willekeurige volgorde:', en: 'Without a name, in random order:' },
+  withoutName: {
+    nl: '<b>Anoniem.</b> In willekeurige volgorde.',
+    en: '<b>Anonymous.</b> In random order.',
+  },
   pooled: {
-    nl: 'Zonder naam, in willekeurige volgorde, van deze en de vorige open vraag:',
-    en: 'Without a name, in random order, from this and the previous open question:',
+    nl: '<b>Anoniem.</b> Van deze en de vorige open vraag, in willekeurige volgorde.',
+    en: '<b>Anonymous.</b> From this and the previous open question, in random order.',
   },
   low: { nl: 'laag', en: 'low' },
   middle: { nl: 'midden', en: 'middle' },
@@ -206,8 +236,8 @@ export const texts = defineTexts({
   mostlyMiddle: { nl: 'vooral midden', en: 'mostly middle' },
   mostlyHigh: { nl: 'vooral hoog', en: 'mostly high' },
   missed: {
-    nl: 'De weekvraag van deze week viel weg: ik was er even niet. {next} komt er een nieuwe.',
-    en: 'The question of this week was skipped: I was away. There will be a new one {next}.',
+    nl: 'Deze week was er geen weekvraag, want ik was er even niet. {next} komt er een nieuwe.',
+    en: 'There was no question this week, because I was away. There will be a new one {next}.',
   },
 
   lineClosed: {
@@ -227,7 +257,7 @@ export const texts = defineTexts({
   },
   writeForMe: { nl: 'Schrijf voor mezelf', en: 'Write for myself' },
   answeredAlready: { nl: 'Je hebt al geantwoord.', en: 'You have answered already.' },
-  notesSays: { nl: 'Je eigen antwoorden, ook die alleen jij ziet', en: 'Your own answers, also those only you see' },
+  notesSays: { nl: 'Je eigen antwoorden, ook die alleen jij ziet', en: 'Your own answers, also the ones only you see' },
   notesTitle: { nl: 'Mijn notities', en: 'My notes' },
   notesEmpty: {
     nl: 'Hier staan later je eigen antwoorden. Alleen jij ziet deze lijst.',
@@ -243,8 +273,8 @@ export const texts = defineTexts({
   shareConfirm: { nl: 'Delen in de groep?', en: 'Share with the group?' },
 
   privacySays: {
-    nl: 'Je antwoorden op de weekvraag. Anonieme antwoorden staan nergens bij je naam en kan ik daarom niet terugvinden.',
-    en: 'Your answers to the question of the week. Anonymous ones are kept nowhere with your name, so I cannot find them.',
+    nl: 'Je antwoorden op de weekvraag. Anonieme antwoorden bewaar ik niet bij je naam. Die kan ik dus niet terugvinden.',
+    en: 'Your answers to the question of the week. I do not keep anonymous ones with your name, so I cannot find them.',
   },
   exportAnswers: { nl: 'Antwoorden op de weekvraag', en: 'Answers to the question of the week' },
   catchUpQuestion: { nl: 'De vraag van deze week: <i>{prompt}</i>', en: 'The question of this week: <i>{prompt}</i>' },

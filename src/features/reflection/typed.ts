@@ -65,7 +65,8 @@ async function direct(c: Change, { text, messageId }: Typed): Promise<Answer | '
   if (!round || me.standing === 'alumnus') return 'notMine'
   const part = await partOf(c, round, me.id)
   if (part !== 'none' && part !== 'skipped') return 'notMine'
-  if (lengthOf(text) > longestAnswer) return refuse(c.t(texts.tooLong, { max: longestAnswer }))
+  const over = lengthOf(text) - longestAnswer
+  if (over > 0) return refuse(c.t(texts.tooLong, { n: over }))
   const id = c.newId()
   const words = c.vault.seal('heldText', `heldText:${id}`, text)
   await saveHeldText(c.db, {

@@ -27,8 +27,8 @@ export const texts = defineTexts({
   quietAlready: { nl: 'Het is al stil, tot {until}.', en: 'It is quiet already, until {until}.' },
   notQuiet: { nl: 'Het is niet stil.', en: 'It is not quiet.' },
   onceAFortnight: {
-    nl: 'Je zette Kring kort geleden al stil. Nu kan het nog voor ten hoogste 4 uur. Langer? Dan is het samen te beslissen.',
-    en: 'You paused Kring not long ago. Right now it can be at most 4 hours. Longer is something to decide together.',
+    nl: 'Je zette Kring kort geleden al stil. Nu kan het nog voor ten hoogste 4 uur. Langer? Beslis dat dan samen.',
+    en: 'You paused Kring not long ago. Right now it can be for 4 hours at most. Longer? Then decide it together.',
   },
   usedUp: {
     nl: 'Je zette Kring de laatste twee weken al twee keer stil. Vraag iemand anders, of beslis er samen over.',
@@ -63,9 +63,8 @@ export const texts = defineTexts({
     en: 'Check whether Kring may still post in the channel. What is still alive comes back by itself.',
   },
   privacy: {
-    nl: 'Wie Kring even stil zette en waarom, leesbaar voor de hele kring.',
-    en: 'Who paused Kring and why, readable for the whole circle.',
+    nl: 'Of je Kring even stil zette, en waarom. De hele kring kan dat lezen.',
+    en: 'Whether you paused Kring, and why. The whole circle can read that.',
   },
   section: { nl: 'Stiltes', en: 'Pauses' },
-  notUnderstood: { nl: 'Uit een oudere versie: {kind}', en: 'From an older version: {kind}' },
 })

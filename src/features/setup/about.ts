@@ -34,6 +34,7 @@ export async function aboutBlocks(q: Query, t: Translate): Promise<readonly Bloc
     say.buttons(
       { label: t(texts.join), address: address('welcome.join', q.community), weight: 'first' },
       { label: t(texts.readFirst), address: address('welcome.read', q.community) },
+      { label: t(texts.agreements), address: address('engine.run', 'community-agreements') },
       { label: t(texts.menu), address: address('engine.run', 'kring-help') },
     ),
   ]

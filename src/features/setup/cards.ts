@@ -24,7 +24,6 @@ export function helloBlocks(q: Query): readonly Block[] {
     say.buttons(
       { label: t(texts.begin), address: address('setup.begin', q.community), weight: 'first' },
       { label: t(texts.exampleFirst), address: address('setup.example', q.community) },
-      { label: t(texts.takeExample), address: address('setup.starters', q.community) },
     ),
   ]
 }
@@ -36,7 +35,10 @@ export function exampleCard(q: Query): Card {
     say.text(...t.rich(texts.exampleAnswers)),
     say.text(...t.rich(texts.exampleFriday)),
     say.note(t(texts.exampleNote)),
-    say.buttons({ label: t(texts.begin), address: address('setup.begin', q.community), weight: 'first' }),
+    say.buttons(
+      { label: t(texts.begin), address: address('setup.begin', q.community), weight: 'first' },
+      { label: t(texts.takeExample), address: address('setup.starters', q.community) },
+    ),
   )
 }
 

@@ -29,7 +29,7 @@ export const texts = defineTexts({
   },
   checklistInvited: {
     nl: 'Je kunt dit aanpassen tot jullie met drie zijn, uit twee hoeken. Daarna beslissen jullie samen.',
-    en: 'You can change this until you are three, from two sides. After that you decide together.',
+    en: 'You can change this until there are three of you, from two sides. After that you decide together.',
   },
   lineQuestion: { nl: 'De vraag', en: 'The question' },
   lineRoom: { nl: 'De ruimte', en: 'The room' },
@@ -47,7 +47,6 @@ export const texts = defineTexts({
     nl: '{name} heeft nu ook de sleutel. Dit staat bij de besluiten.',
     en: '{name} now holds the key too. This is in the log of decisions.',
   },
-  saved: { nl: 'Bewaard.', en: 'Saved.' },
   keyNotPossible: {
     nl: 'Er is al een tweede sleutel, of deze persoon zit niet aan tafel. Wat je wilt veranderen, beslissen jullie samen.',
     en: 'There is a second key already, or this person has no place at the table. What you would like to change, you decide together.',
@@ -69,16 +68,16 @@ export const texts = defineTexts({
   starterAgeing: { nl: 'Vergrijzing', en: 'Ageing' },
   starterAgeingText: {
     nl: 'Hoe worden mensen hier samen prettig oud?',
-    en: 'How do people here grow old well together?',
+    en: 'How do we grow old well here, together?',
   },
   starterAgeingWhy: {
     nl: 'Steeds meer mensen wonen lang zelfstandig.',
-    en: 'More and more people live on their own for long.',
+    en: 'More and more people live on their own for longer.',
   },
   starterHousing: { nl: 'Woningtekort', en: 'Housing shortage' },
   starterHousingText: {
     nl: 'Hoe maken we hier ruimte voor wie een huis zoekt?',
-    en: 'How do we make room here for who looks for a home?',
+    en: 'How do we make room here for people who need a home?',
   },
   starterHousingWhy: {
     nl: 'Jonge mensen vertrekken, omdat ze hier niets vinden.',
@@ -124,8 +123,8 @@ export const texts = defineTexts({
   secondLabel: { nl: 'Wie heeft ook de sleutel?', en: 'Who else holds the key?' },
   secondHint: { nl: 'Voor als jij er niet bent.', en: 'For when you are away.' },
   secondLater: {
-    nl: 'Wie ook de sleutel krijgt, kies je hier zodra er iemand is aangeschoven.',
-    en: 'Who else gets the key, you choose here as soon as somebody has joined.',
+    nl: 'Zodra er iemand is aangeschoven, kies je hier wie ook de sleutel krijgt.',
+    en: 'As soon as somebody has joined, you choose here who else gets the key.',
   },
 
   readers: {
@@ -178,15 +177,16 @@ export const texts = defineTexts({
     en: 'A text to send yourself. I write to nobody outside this group.',
   },
   toSendText: {
-    nl: 'We hebben een kring rond de vraag <i>{question}</i> Kom je een keer meekijken? Je hoeft niets voor te bereiden, en je spreekt alleen voor jezelf. Eén vraag per week, twee minuten, overslaan kan altijd. Je vindt ons in {room}: tik daar op Ik schuif aan. Als gast meedoen kan ook.',
-    en: 'We have a circle around the question <i>{question}</i> Would you come and see what we do? There is nothing to prepare, and you speak only for yourself. One question a week, two minutes, you can always skip. You find us in {room}: tap I will join there. You can also take part as a guest.',
+    nl: 'We hebben een kring rond de vraag <i>{question}</i> Kom je een keer meekijken? Je hoeft niets voor te bereiden, en je spreekt alleen voor jezelf. Eén vraag per week, twee minuten, overslaan kan altijd. Je vindt ons in {room}. Tik daar op Ik schuif aan. Als gast meedoen kan ook.',
+    en: 'We have a circle around the question <i>{question}</i> Would you come and see what we do? There is nothing to prepare, and you speak only for yourself. One question a week, two minutes, you can always skip. You find us in {room}. Tap I’ll join there. You can also take part as a guest.',
   },
+  agreements: { nl: 'Onze afspraken', en: 'Our agreements' },
   menu: { nl: 'Menu', en: 'Menu' },
   noQuestionYet: { nl: 'Er is nog geen vraag.', en: 'There is no question yet.' },
 
   begun: {
     nl: 'We zijn met drie, uit twee hoeken. We beginnen. De eerste vraag komt op {date} om {time}. Aanschuiven kan altijd nog.',
-    en: 'We are three, from two sides. We begin. The first question comes on {date} at {time}. You can still join at any time.',
+    en: 'There are three of us, from two sides. We begin. The first question comes on {date} at {time}. You can still join at any time.',
   },
   aboutQuestion: { nl: 'Ons vraagstuk', en: 'Our question' },
   aboutWorking: { nl: 'De startvraag van {name}', en: 'The starting question of {name}' },
@@ -217,8 +217,8 @@ export const texts = defineTexts({
     en: 'Responsible is {organisation}. Questions? {contact}.',
   },
   aboutKeys: {
-    nl: 'De sleutel heeft {names}: voor de techniek, zonder extra stem.',
-    en: 'The key is with {names}: for the technical side, without an extra voice.',
+    nl: 'De sleutel ligt bij {names}: voor de techniek, zonder extra stem.',
+    en: 'The key is with {names}: for the technical side, without an extra say.',
   },
   aboutPlatforms: { nl: 'Berichten gaan via {platforms}.', en: 'Messages travel through {platforms}.' },
   and: { nl: ' en ', en: ' and ' },
@@ -236,8 +236,8 @@ export const texts = defineTexts({
   },
 
   holidays: {
-    nl: 'In een vrije week ben ik stil. Welke week is vrij?',
-    en: 'In a week off I am silent. Which week is off?',
+    nl: 'In een vrije week ben ik stil. Welke week zijn jullie vrij?',
+    en: 'In a week off I am silent. Which week do you have off?',
   },
   holidayOther: { nl: 'Een andere week', en: 'Another week' },
   autumnNorth: { nl: 'Herfst, noord', en: 'Autumn, north' },
@@ -260,14 +260,14 @@ export const texts = defineTexts({
     nl: 'De kring is begonnen: drie mensen, uit twee hoeken.',
     en: 'The circle has begun: three people from two sides.',
   },
-  roomChosen: { nl: '{name} koos {room} als kanaal.', en: '{name} chose {room} as channel.' },
+  roomChosen: { nl: '{name} koos {room} als kanaal.', en: '{name} chose {room} as the channel.' },
   keyGivenLine: { nl: '{name} heeft ook de sleutel.', en: '{name} holds the key too.' },
   holidayLine: { nl: 'Vrije week genoteerd: {name}.', en: 'Week off noted: {name}.' },
   someone: { nl: 'Iemand', en: 'Somebody' },
 
   privacySays: {
-    nl: 'De vraag, de ruimte en wie erachter zit, met de naam van wie ze schreef.',
-    en: 'The question, the room and who is behind it, with the name of who wrote them.',
+    nl: 'Of je de vraag schreef of het kanaal koos, met je naam erbij.',
+    en: 'Whether you wrote the question or chose the channel, with your name.',
   },
   exportQuestion: { nl: 'Vragen die jij schreef', en: 'Questions you wrote' },
 })

@@ -9,9 +9,10 @@ import type { Block, Button, Card, Span } from '../../core/card.ts'
 import { address, say } from '../../core/card.ts'
 import type { Query } from '../../core/context.ts'
 import type { Member, Space } from '../../core/people.ts'
+import type { Translate } from '../../core/text.ts'
 import type { Instant } from '../../core/time.ts'
 import { toLocal } from '../../core/time.ts'
-import { texts } from './texts.ts'
+import { agreementTexts, texts } from './texts.ts'
 
 type Weight = 'first' | 'plain'
 export const button = (q: Query, action: string, label: string, weight: Weight = 'plain', choice?: string): Button => ({
@@ -76,7 +77,7 @@ export async function allCard(q: Query): Promise<Card> {
   return q.card(
     { kind: 'list', items },
     say.text(t(texts.woo)),
-    say.text(t(texts.agreements)),
+    ...agreementBlocks(t),
     say.note(t(texts.guest)),
     say.buttons(
       button(q, 'welcome.agree', t(texts.agree), 'first'),
@@ -84,6 +85,12 @@ export async function allCard(q: Query): Promise<Card> {
       button(q, 'welcome.no', t(texts.notNow)),
     ),
   )
+}
+
+/** How people treat each other here: said at joining, and to be found again by command. */
+export function agreementBlocks(t: Translate): Block[] {
+  const items = Object.values(agreementTexts).map((text): Span[] => [t(text)])
+  return [say.text({ bold: [t(texts.agreements)] }), { kind: 'list', items }]
 }
 
 export function readingCard(q: Query, says: 'reading' | 'declined'): Card {
@@ -126,9 +133,10 @@ async function newcomerBlocks(q: Query, who: Member): Promise<Block[]> {
   if (!question) return []
   const words = { name: { member: who.id }, question: saidQuestion(q, question) }
   const story = await q.declared.fill(q, 'story', communityRef({ id: q.community }))
+  const whoIsHere: Button = { label: t(texts.whoIsHere), address: address('engine.run', 'community-about') }
   return [
     say.text(...t.rich(texts.newcomer, words)),
-    ...(story.length > 0 ? [say.buttons(button(q, 'welcome.story', t(texts.story)))] : []),
+    say.buttons(...(story.length > 0 ? [button(q, 'welcome.story', t(texts.story))] : []), whoIsHere),
     say.note(t(texts.canJustRead)),
   ]
 }

@@ -12,7 +12,7 @@ import type { Form } from '../../core/form.ts'
 import type { MemberId } from '../../core/ids.ts'
 import type { Member } from '../../core/people.ts'
 import type { Description } from '../../core/record.ts'
-import { doneCard, readingCard } from './cards.ts'
+import { agreementBlocks, doneCard, readingCard } from './cards.ts'
 import { agree, chooseMessages, readAll, startJoining } from './join.ts'
 import { dayCard, linePage, sayLine, submitLine } from './line.ts'
 import { cardPage, otherPage, submitCard, submitOther, submitTie, tapPerspective, tiePage } from './place-card.ts'
@@ -52,6 +52,16 @@ export const welcome: Feature = {
       day: 1,
       road: 'look',
       run: async (q) => ({ form: await cardPage(q, q.community) }),
+    },
+    {
+      noun: 'community',
+      verb: 'agreements',
+      words: { noun: { nl: 'community', en: 'community' }, verb: { nl: 'afspraken', en: 'agreements' } },
+      says: texts.agreementsSays,
+      may: 'anyone',
+      day: 2,
+      road: 'look',
+      run: async (q) => ({ card: q.card(...agreementBlocks(q.t), say.note(q.t(texts.agreementsNote))) }),
     },
   ],
   actions: [
@@ -104,8 +114,8 @@ const mostFoundersNamed = 6
 
 async function isOneOfManyFounders(q: Query, { joinedOn }: Member): Promise<boolean> {
   const { startedOn } = await q.circle.calendar()
-  if (!startedOn || joinedOn >= startedOn) return false
-  const founders = (await q.circle.members()).filter((one) => one.joinedOn < startedOn)
+  if (!startedOn || joinedOn > startedOn) return false
+  const founders = (await q.circle.members()).filter((one) => one.joinedOn <= startedOn)
   return founders.length > mostFoundersNamed
 }
 

