@@ -1,4 +1,4 @@
-// The tree obeys ARCHITECTURE's rules, and every rule refuses what it is there to refuse.
+// The tree obeys the map in src/README.md, and every rule refuses what it is there to refuse.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'

@@ -44,7 +44,7 @@ CREATE TABLE `identity` (
 	PRIMARY KEY(`community_id`, `platform`, `external`, `user`)
 );
 --> statement-breakpoint
-CREATE INDEX `identity_user` ON `identity` (`platform`,`external`,`user`);--> statement-breakpoint
+CREATE INDEX `identity_user` ON `identity` (`platform`,`user`,`external`);--> statement-breakpoint
 CREATE INDEX `identity_member` ON `identity` (`community_id`,`member_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `identity_direct` ON `identity` (`community_id`,`member_id`) WHERE "identity"."direct" = 1;--> statement-breakpoint
 CREATE TABLE `member` (
@@ -497,6 +497,7 @@ CREATE TABLE `round` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `round_occurrence` ON `round` (`community_id`,`kind`,`subject`,`planned_on`);--> statement-breakpoint
 CREATE INDEX `round_state` ON `round` (`community_id`,`kind`,`state`);--> statement-breakpoint
+CREATE INDEX `round_newest` ON `round` (`community_id`,`kind`,`opened_at`,`id`);--> statement-breakpoint
 CREATE TABLE `round_marker` (
 	`community_id` text NOT NULL,
 	`round_id` text NOT NULL,
@@ -675,4 +676,4 @@ CREATE TABLE `wake` (
 	PRIMARY KEY(`community_id`, `key`)
 );
 --> statement-breakpoint
-CREATE INDEX `wake_due` ON `wake` (`due_at`);
+CREATE INDEX `wake_due` ON `wake` (`due_at`,`key`);

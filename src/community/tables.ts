@@ -101,7 +101,7 @@ export const identity = table(
   },
   (t) => [
     primaryKey({ columns: [t.communityId, t.platform, t.external, t.user] }),
-    index('identity_user').on(t.platform, t.external, t.user),
+    index('identity_user').on(t.platform, t.user, t.external),
     index('identity_member').on(t.communityId, t.memberId),
     uniqueIndex('identity_direct').on(t.communityId, t.memberId).where(sql`${t.direct} = 1`),
   ],

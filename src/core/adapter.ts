@@ -23,7 +23,7 @@ export interface Adapter {
   readonly restMs?: number
   start(app: App): Promise<void>
   stop(): Promise<void>
-  /** Throws a `DeliveryError`. */
+  /** Throws a `DeliveryError`. Like `edit` and `find` it gives up by itself; after 30 s nobody waits for it any more. */
   send(to: Conversation, part: Part, token: Token): Promise<Receipt>
   /** Throws a `DeliveryError`; `undefined` takes the message away. */
   edit(to: Conversation, receipt: Receipt, part: Part | undefined): Promise<void>

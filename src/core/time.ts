@@ -39,10 +39,11 @@ export function toInstant(zone: Zone, date: LocalDate, time: LocalTime): Instant
 
 /** What calendar and clock in `zone` show at a moment; seconds are left off. */
 export function toLocal(zone: Zone, instant: Instant): { date: LocalDate; time: LocalTime; weekday: Weekday } {
-  const shown = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDateTime()
-  const date = shown.toPlainDate().toString() as LocalDate
-  const time = shown.toPlainTime().toString({ smallestUnit: 'minute' }) as LocalTime
-  return { date, time, weekday: weekdayOf(date) }
+  // The offset alone comes from the zone: taking a zoned date apart costs twice as much, and every card tells a moment.
+  const { offsetNanoseconds } = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
+  const shown = Math.max(-notYet, Math.min(instant + offsetNanoseconds / 1e6, notYet))
+  const [date, clock = ''] = new Date(shown).toISOString().split('T') as [LocalDate, string?]
+  return { date, time: clock.slice(0, 5) as LocalTime, weekday: weekdayOf(date) }
 }
 
 /** The day `days` later, or earlier when negative. */

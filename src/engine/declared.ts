@@ -113,8 +113,12 @@ async function listUpcoming(q: Query, rituals: readonly Ritual[]): Promise<Upcom
     const rhythm = await cadence(q)
     if (rhythm === 'notNow') continue
     let on = occurrenceAfter(rhythm, yesterday, calendar)
-    if (on && startsAt(rhythm, on, calendar) <= q.now) on = occurrenceAfter(rhythm, on, calendar)
-    if (on) upcoming.push({ code, name, minutes, on, at: startsAt(rhythm, on, calendar) })
+    let at = on && startsAt(rhythm, on, calendar)
+    if (on && at !== undefined && at <= q.now) {
+      on = occurrenceAfter(rhythm, on, calendar)
+      at = on && startsAt(rhythm, on, calendar)
+    }
+    if (on && at !== undefined) upcoming.push({ code, name, minutes, on, at })
   }
   return upcoming.sort((a, b) => a.at - b.at)
 }

@@ -66,6 +66,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     patience: createPatience(() => clock.elapsed(), options.random),
     bootId,
     now: () => clock.now(),
+    elapsed: () => clock.elapsed(),
     restMs: (platform) => options.restMs?.(platform) ?? usualRestMs,
     isStopped: () => isStopped,
     unsettled: new Map(),

@@ -83,7 +83,7 @@ interface Doing {
 
 async function change(tools: HandlerTools, { act, work, tx, savepoint }: Doing): Promise<Reply> {
   const whose = await whoseIs(tx, tools, act)
-  const keyHash = tools.vault.hash('inbox', act.key)
+  const keyHash = tools.vault.hash('inbox', `${act.person.platform}\n${act.key}`)
   const setting = settingOf(tools, act, whose)
   const c = await createChange(tx, tools, setting)
   const shown = { ...tools, person: whose.person }

@@ -4,6 +4,7 @@ import { DeliveryError } from '../core/errors.ts'
 import type { Instant } from '../core/time.ts'
 import { plus } from '../core/time.ts'
 import type { DueLane, PartRow } from '../store/outgoing/parts.ts'
+import { withinLimit } from '../store/within-limit.ts'
 import type { Claimed, Job } from './claim.ts'
 import type { Patience } from './patience.ts'
 import type { Told } from './settle.ts'
@@ -26,6 +27,7 @@ export interface LaneTools {
   readonly patience: Patience
   readonly bootId: string
   now(): Instant
+  elapsed(): number
   restMs(platform: string): number
   isStopped(): boolean
   /** What the platform said but could not be written down yet. */
@@ -34,6 +36,8 @@ export interface LaneTools {
 
 const looksBeforeResend = 2
 const faultsLimit = 8
+/** A platform that does not answer holds up its conversation no longer; shorter than the usual rest before a look. */
+const answerLimitMs = 30_000
 /** Clocks of platforms differ from ours. */
 const lookBackMinutes = 10
 
@@ -100,14 +104,16 @@ async function settled(row: PartRow, told: Told, { rows, unsettled, patience }: 
 }
 
 /** The only place where something leaves the house. */
-async function act({ row, to, part, hash }: Job, adapter: Adapter, { patience }: LaneTools): Promise<Told> {
+async function act({ row, to, part, hash }: Job, adapter: Adapter, tools: LaneTools): Promise<Told> {
+  const { patience } = tools
   try {
     if (row.receipt !== null) {
-      await adapter.edit(to, row.receipt, part)
-      return part ? { told: 'shown', receipt: row.receipt, hash } : { told: 'removed' }
+      const { receipt } = row
+      await inTime(() => adapter.edit(to, receipt, part), tools)
+      return part ? { told: 'shown', receipt, hash } : { told: 'removed' }
     }
     if (!part) return { told: 'removed' }
-    return { told: 'shown', receipt: await adapter.send(to, part, row.token), hash }
+    return { told: 'shown', receipt: await inTime(() => adapter.send(to, part, row.token), tools), hash }
   } catch (error) {
     const why = error instanceof Error ? error.message : 'The adapter threw something that is not an error.'
     if (!(error instanceof DeliveryError)) {
@@ -121,12 +127,19 @@ async function act({ row, to, part, hash }: Job, adapter: Adapter, { patience }:
   }
 }
 
+/** What comes later than the limit is not waited for: then nobody knows whether it arrived. */
+function inTime<T>(call: () => Promise<T>, { elapsed }: LaneTools): Promise<T> {
+  const late = () => new Error('The platform did not answer in time.')
+  return withinLimit(call, { clock: { elapsed }, limitMs: answerLimitMs, late })
+}
+
 /** Twice, with a rest before each look, before it is sent again. */
 async function look(row: PartRow, adapter: Adapter, tools: LaneTools): Promise<Stepped> {
   const { rows, patience } = tools
   const where = await rows.whereabouts(row)
   if (!where) return settled(row, { told: 'notThere', why: 'Its thread is not there.' }, tools)
-  const found = await adapter.find(where.to, row.token, plus(where.since, { minutes: -lookBackMinutes }))
+  const since = plus(where.since, { minutes: -lookBackMinutes })
+  const found = await inTime(() => adapter.find(where.to, row.token, since), tools)
   if (found === 'cannot') {
     return settled(row, { told: 'cannotTell', why: 'The platform cannot tell whether the message arrived.' }, tools)
   }

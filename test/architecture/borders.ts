@@ -28,7 +28,7 @@ export function crossings(files: readonly SourceFile[]): string[] {
   const homeless = files
     .filter(isCode)
     .filter(({ path }) => kindOf(path) === undefined)
-    .map(({ path }) => `${path}: there is no row for this folder in "Who may import what"`)
+    .map(({ path }) => `${path}: there is no row for this folder in the map of src/README.md`)
   const crossed = files
     .filter(isCode)
     .flatMap(importsOf)

@@ -23,7 +23,7 @@ const manyFiles = (length: number) =>
 
 export const rules: readonly Rule[] = [
   {
-    sentence: 'a folder imports only what the table "Who may import what" allows',
+    sentence: 'a folder imports only what the map in src/README.md allows',
     offenders: borders.crossings,
     refuses: [
       { 'src/core/card.ts': "import { get } from '../store/store.ts'" },

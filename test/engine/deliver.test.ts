@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { changeMember } from '../../src/community/members/store.ts'
 import { DeliveryError } from '../../src/core/errors.ts'
 import type { Feature } from '../../src/core/feature.ts'
@@ -84,6 +84,26 @@ describe('delivering', () => {
     out.clock.advance(30_000)
     await out.deliver()
     expect(out.east.texts()).toEqual(['a.b:1', 'a.b:2'])
+  })
+
+  test('a platform that does not answer in half a minute is not waited for, and looked at later', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      let isAsked = false
+      out.east.send = () => {
+        isAsked = true
+        return new Promise(() => undefined)
+      }
+      await out.change((c) => c.post(post('a.b:1')))
+      const delivering = out.deliver()
+      await vi.waitFor(() => expect(isAsked).toBe(true))
+      out.clock.advance(30_000)
+      await vi.advanceTimersByTimeAsync(30_000)
+      await delivering
+      expect(out.rows("select state from part where platform = 'east'")).toEqual([{ state: 'unknown' }])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test('a platform that never answers holds up nobody else', async () => {

@@ -57,13 +57,6 @@ test('killed fifty times, it posts everything once and loses no answer', { timeo
     expect(weeks, 'the weeks it takes to be killed so often').toBeLessThan(60)
   }
   await mortal.moveTo(mortal.now())
-  if (process.env['KILL_DUMP'])
-    console.log(
-      chat
-        .listMessages()
-        .map((m) => JSON.stringify(m.where) + ' ' + (m.onlyFor ?? '') + ' ' + wordsOf(m))
-        .join('\n---\n'),
-    )
 
   const posted = chat.listMessages().filter(({ onlyFor }) => onlyFor === undefined)
   const once = (words: string) =>
@@ -98,7 +91,7 @@ async function setOut() {
   let mortal: Mortal | undefined
   const chat: Chat = createChat({ now: () => mortal?.now() ?? startsAt })
   for (const id of ['home', 'experiments']) chat.saveRoom({ id, name: id, readers: 14 })
-  const random = makeRandom(Number(process.env['KILL_SEED'] ?? 7))
+  const random = makeRandom(7)
   const living = createMortal({ migrated, adapter: createWebAdapter(chat), random, startsAt, deaths })
   mortal = living
   cleanUp = async () => {

@@ -91,7 +91,7 @@ describe('an idea', () => {
   })
 })
 
-describe('a start (SC-06)', () => {
+describe('a start', () => {
   it('needs nobody else, and joining is only ever your own press', async () => {
     const { Samir, Henk, Daan } = await circle()
     await Samir.runs('/experiment log Warmtekoffer')
@@ -162,7 +162,7 @@ describe('a note', () => {
   })
 })
 
-describe('a look-back (SC-08)', () => {
+describe('a look-back', () => {
   it('opens by itself, stays covered, closes on the third day, and the team strengthens', async () => {
     const { Samir, Henk, Anouk } = await circle()
     await startedBy(Samir)
@@ -250,7 +250,7 @@ describe('a look-back (SC-08)', () => {
   })
 })
 
-describe('stopping (SC-09)', () => {
+describe('stopping', () => {
   async function stopped(language: 'nl' | 'en' = 'nl') {
     const people = await circle(language)
     const { Bart, Anouk } = people

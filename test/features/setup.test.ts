@@ -1,4 +1,4 @@
-// Somebody begins a circle: three pages, one preview, one press; and the group hears nothing before that (SC-01).
+// Somebody begins a circle: three pages, one preview, one press; and the group hears nothing before that.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { World } from '../world.ts'
 import { makeWorld } from '../world.ts'

@@ -1,4 +1,4 @@
-// Somebody takes a seat: one yes, one tap, one sentence if they like; and three from two sides begin (SC-01).
+// Somebody takes a seat: one yes, one tap, one sentence if they like; and three from two sides begin.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { World } from '../world.ts'
 import { makeWorld } from '../world.ts'

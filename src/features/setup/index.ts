@@ -14,7 +14,7 @@ import { texts } from './texts.ts'
 
 const aboutKey = (c: Query | Change) => `setup.about:${c.community}` as const
 
-/** The group hears when the first question comes, and the card that says what this is goes up (SC-01). */
+/** The group hears when the first question comes, and the card that says what this is goes up. */
 async function announce(c: Change): Promise<void> {
   await c.happened('setup.activated', communityRef({ id: c.community }))
   const home = await c.homeTexts()
