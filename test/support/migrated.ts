@@ -13,10 +13,11 @@ import {
   rmSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { openSqlite } from '../../src/store/sqlite.ts'
 
-const root = join(import.meta.dirname, '..', '..')
+const root = dirname(fileURLToPath(import.meta.resolve('#root/package.json')))
 const shipped = join(root, 'migrations', 'sqlite')
 const cache = join('node_modules', '.cache', 'kring-test')
 

@@ -1,0 +1,34 @@
+// Measures what Kring costs against a bare baseline in the same process: `npm run bench -- [--only a,b] [--json]`.
+import { parseArgs } from 'node:util'
+import { closeHouses } from './house.ts'
+import type { Row } from './measure.ts'
+import { printTable } from './print.ts'
+
+const figures: Readonly<Record<string, () => Promise<Row[]>>> = {
+  a: async () => (await import('./presses.ts')).measurePresses(),
+  b: async () => (await import('./due.ts')).measureDue(),
+  c: async () => (await import('./openings.ts')).measureOpenings(),
+  d: async () => (await import('./digests.ts')).measureDigests(),
+  e: async () => (await import('./deliveries.ts')).measureDeliveries(),
+  f: async () => (await import('./starting.ts')).measureStart(),
+}
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean', default: false } } })
+const wanted = values.only?.split(',') ?? Object.keys(figures)
+const unknown = wanted.filter((name) => !figures[name])
+if (unknown.length > 0)
+  throw new Error(`There is no figure ${unknown.join(', ')}: choose from ${Object.keys(figures)}.`)
+
+const rows: Row[] = []
+for (const name of wanted) {
+  process.stderr.write(`Measuring ${name}…\n`)
+  try {
+    rows.push(...((await figures[name]?.()) ?? []))
+  } catch (error) {
+    console.error(error)
+    process.exitCode = 1
+  }
+  await closeHouses()
+}
+if (values.json) process.stdout.write(`${JSON.stringify({ node: process.version, rows }, undefined, 2)}\n`)
+else printTable(rows)
