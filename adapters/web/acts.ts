@@ -1,5 +1,5 @@
 // What people do in the chat becomes an act for the bot, and its reply becomes a private message, a form or nothing.
-import type { Act, Person, Place } from '../../src/core/act.ts'
+import type { Act, Person, PickedRoom, Place } from '../../src/core/act.ts'
 import type { App, Reply } from '../../src/core/app.ts'
 import type { Option } from '../../src/core/card.ts'
 import type { Values } from '../../src/core/form.ts'
@@ -63,8 +63,15 @@ export function createActs({ app, chat, now, newKey }: ActsOptions): Acts {
     lastOf.set(personId, { act, answering })
     return receive(chat, personId, await app.handle(act), answering)
   }
-  const act = (personId: string, answering: Answering, deed: Deed, under?: string): Promise<Effect> => {
-    const place = placeOf(chat, answering.where, under)
+  const act = (
+    personId: string,
+    answering: Answering,
+    deed: Deed,
+    under?: string,
+    rooms: readonly string[] = [],
+  ): Promise<Effect> => {
+    const picked = rooms.flatMap((room) => (chat.findRoom(room) ? [roomOf(chat, room)] : []))
+    const place = { ...placeOf(chat, answering.where, under), ...(picked.length > 0 && { picked }) }
     const whole = { ...deed, key: newKey(), person: personOf(chat, personId), place, at: now() } as Act
     return handle(personId, whole, answering)
   }
@@ -88,7 +95,9 @@ export function createActs({ app, chat, now, newKey }: ActsOptions): Acts {
       if (!open) throw new NotThere('There is no form open.')
       const { name: form, subject, ticket = '' } = open.form
       const answering = { where: open.where, submits: true, ...(open.from !== undefined && { from: open.from }) }
-      return act(personId, answering, { does: 'submit', form, subject, ticket, values }, open.where.under)
+      const rooms = open.form.fields.filter(({ kind }) => kind === 'room').map(({ name }) => String(values[name]))
+      const deed: Deed = { does: 'submit', form, subject, ticket, values }
+      return act(personId, answering, deed, open.where.under, rooms)
     },
     type: async (personId, where, text) => {
       const message = chat.post({ where, by: personId, text })
@@ -154,9 +163,13 @@ function placeOf(chat: Chat, where: Where, under: string | undefined): Place {
   const { spaceName } = chat
   const beneath = under === undefined ? {} : { under }
   if ('user' in where) return { direct: true, spaceName, ...beneath }
-  const room = chat.findRoom(where.room)
-  const { readers = chat.listPeople().length, open = false, name = where.room } = room ?? {}
-  return { room: where.room, roomName: name, spaceName, readers, open, ...beneath }
+  return { ...roomOf(chat, where.room), spaceName, ...beneath }
+}
+
+function roomOf(chat: Chat, id: string): PickedRoom {
+  const room = chat.findRoom(id)
+  const { readers = chat.listPeople().length, open = false, name = id } = room ?? {}
+  return { room: room?.id ?? id, roomName: name, readers, open }
 }
 
 /** Cuts `/experiment log Warmtekoffer` into words; what they mean is for the bot. */

@@ -14,6 +14,14 @@ export interface Person {
   readonly zone?: Zone
 }
 
+/** What a platform tells of a room that somebody picked in a form. */
+export interface PickedRoom {
+  readonly room: string
+  readonly roomName?: string
+  readonly readers?: number
+  readonly open?: boolean
+}
+
 /** Where it happened: a room's own id, or a direct conversation. */
 export interface Place {
   readonly room?: string
@@ -25,6 +33,8 @@ export interface Place {
   readonly open?: boolean
   readonly roomName?: string
   readonly spaceName?: string
+  /** Rooms that a sent form names, as far as the platform tells of them; who founds a circle is warned before others can read along (INV-41). */
+  readonly picked?: readonly PickedRoom[]
 }
 
 /** Something a person does. `key` is the same when the platform delivers it again. */

@@ -13,10 +13,11 @@ export function washed(text: string): string {
 /** The act with everything in it that somebody typed, or is called, washed. */
 export function washAct(act: Act): Act {
   const { person, place } = act
-  const { roomName, spaceName } = place
+  const { roomName, spaceName, picked } = place
   const names = {
     ...(roomName !== undefined && { roomName: washed(roomName) }),
     ...(spaceName !== undefined && { spaceName: washed(spaceName) }),
+    ...(picked && { picked: picked.map((one) => ({ ...one, roomName: washed(one.roomName ?? one.room) })) }),
   }
   const washedAct = { ...act, person: { ...person, name: washed(person.name) }, place: { ...place, ...names } }
   switch (washedAct.does) {

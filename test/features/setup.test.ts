@@ -90,6 +90,20 @@ describe('a founder', () => {
     expect(kept.says).toContain('Het staat klaar')
   })
 
+  test('is warned as well about an open room that she picks from elsewhere [INV-41]', async () => {
+    world.chat.saveRoom({ id: 'plein', name: 'plein', readers: 212, open: true })
+    const anouk = world.person('Anouk')
+    await anouk.runs('/community setup')
+    await anouk.presses('setup.begin')
+    anouk.fillsIn({ question: 'Hoe wonen we samen warm?' })
+    await anouk.sends()
+    await anouk.presses('setup.pickRoom')
+    anouk.fillsIn({ room: 'plein' })
+    const warned = await anouk.sends()
+    expect(warned.says).toContain('212')
+    expect(warned.says).toContain('Een besloten kanaal is veiliger.')
+  })
+
   test('invites people herself if she likes, and the room stays quiet', async () => {
     const anouk = world.person('Anouk')
     await anouk.runs('/community setup')

@@ -70,9 +70,10 @@ export async function submitRoom(c: Change, _subject: string, values: Values): P
   return readiness.room === 'open' ? { card: c.card(...openRoomBlocks(c, chosen)) } : nextCard(c)
 }
 
-/** What the platform tells about a room is known only where somebody acts in it. */
+/** What the platform tells about a room: where somebody acts, and of rooms they picked. */
 function seenRoom(c: Change, space: Space, room: string): Space {
-  const place = c.place?.room === room ? c.place : undefined
+  const here = c.place?.room === room ? c.place : undefined
+  const place = here ?? c.place?.picked?.find((one) => one.room === room)
   if (!place && space.homeRoom === room) return space
   return {
     ...space,
