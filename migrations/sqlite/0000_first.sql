@@ -566,6 +566,7 @@ CREATE TABLE `happening` (
 --> statement-breakpoint
 CREATE INDEX `happening_community_seq` ON `happening` (`community_id`,`seq`);--> statement-breakpoint
 CREATE INDEX `happening_subject` ON `happening` (`community_id`,`subject_kind`,`subject_id`,`seq`);--> statement-breakpoint
+CREATE INDEX `happening_kind` ON `happening` (`community_id`,`kind`,`seq`);--> statement-breakpoint
 CREATE TABLE `inbox` (
 	`key_hash` text PRIMARY KEY NOT NULL,
 	`community_id` text NOT NULL,

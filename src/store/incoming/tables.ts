@@ -50,6 +50,7 @@ export const happening = table(
   (columns) => [
     index('happening_community_seq').on(columns.communityId, columns.seq),
     index('happening_subject').on(columns.communityId, columns.subjectKind, columns.subjectId, columns.seq),
+    index('happening_kind').on(columns.communityId, columns.kind, columns.seq),
   ],
 )
 
