@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The command line: `kring start` and nothing you would have to guess. Faults are sentences for the operator, never a stack trace.
+import { existsSync } from 'node:fs'
 import cac from 'cac'
 import pino from 'pino'
 import { ConfigFault, envExample, readConfig } from './config.ts'
@@ -35,6 +36,8 @@ function explain(): void {
 }
 
 async function start(): Promise<void> {
+  // What the environment says itself wins over the file.
+  if (existsSync('.env')) process.loadEnvFile('.env')
   const config = readConfig(process.env)
   const log = pino({ level: config.logLevel })
   const running = await startKring(config, log)
