@@ -1,4 +1,4 @@
-// Everything fits everywhere: what a month brings, with the longest names and words, against the smallest platform there is.
+// Everything fits everywhere: what three full weeks bring, with the longest names and words, against the smallest platform there is.
 import { afterEach, describe, expect, it } from 'vitest'
 import { discordLimits } from '../adapters/discord/limits.ts'
 import { slackLimits } from '../adapters/slack/limits.ts'
