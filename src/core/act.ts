@@ -63,7 +63,18 @@ export type Act = {
   | { readonly does: 'type'; readonly text: string; readonly messageId: string }
   | { readonly does: 'retype'; readonly text: string; readonly messageId: string }
   | { readonly does: 'untype'; readonly messageId: string }
+  /** An item of the menu that hangs on a message. */
+  | { readonly does: 'menu'; readonly menu: string; readonly message: PickedMessage }
 )
+
+/** A message of the platform that somebody chose a menu item on; ours or a person's. */
+export interface PickedMessage {
+  /** As receipts are written, so that a post of ours is recognised by it. */
+  readonly receipt: string
+  /** Absent when it is a message of ours. */
+  readonly author?: string
+  readonly text?: string
+}
 
 /** A question without consequence, answered from a snapshot: what may follow in the composer, the options of one argument. */
 export interface Look {
@@ -81,6 +92,27 @@ export type Notice =
   | { readonly tells: 'memberLeft'; readonly platform: string; readonly space: string; readonly user: string }
   | { readonly tells: 'roomGone'; readonly platform: string; readonly space: string; readonly room: string }
   | { readonly tells: 'spaceGone'; readonly platform: string; readonly space: string }
+  /** A room got another id, or others can read along since. */
+  | {
+      readonly tells: 'roomChanged'
+      readonly platform: string
+      readonly space: string
+      readonly room: string
+      readonly newRoom?: string
+      readonly roomName?: string
+      readonly readers?: number
+      readonly open?: boolean
+    }
+  /** How a person is called there now, and what their profile says about language and time zone. */
+  | {
+      readonly tells: 'profile'
+      readonly platform: string
+      readonly space: string
+      readonly user: string
+      readonly name: string
+      readonly language?: Language
+      readonly zone?: Zone
+    }
   | {
       readonly tells: 'lost' | 'back'
       readonly platform: string

@@ -1,7 +1,7 @@
 // What an adapter does for the engine: show one part, change it, look whether it is there. Nothing else sends.
 import type { App } from './app.ts'
 import type { Limits } from './limits.ts'
-import type { Part } from './shown.ts'
+import type { Part, ShownCard } from './shown.ts'
 import type { Instant } from './time.ts'
 
 /** Where one part goes: a room, a thread in a room, or a person's direct messages. Ids are the platform's own. */
@@ -9,6 +9,19 @@ export type Conversation = { readonly space: string } & (
   | { readonly room: string; readonly thread?: Receipt }
   | { readonly user: string; readonly thread?: Receipt }
 )
+
+/** A conversation in which typed answers still count, and since when. */
+export interface OpenConversation {
+  readonly to: Conversation
+  readonly since: Instant
+}
+
+/** Whether a platform can be reached, for whoever runs Kring. */
+export interface Health {
+  readonly isConnected: boolean
+  readonly since: Instant
+  readonly why?: string
+}
 
 /** What the platform gave back for a shown part; opaque to all but its adapter. */
 export type Receipt = string
@@ -29,6 +42,10 @@ export interface Adapter {
   edit(to: Conversation, receipt: Receipt, part: Part | undefined): Promise<void>
   /** Whether a part with this token is already there. `cannot`: this platform or place does not tell. */
   find(to: Conversation, token: Token, since: Instant): Promise<Receipt | undefined | 'cannot'>
+  /** Shows a person's home page anew, where the platform has one; showing it twice is harmless. */
+  showHome?(space: string, user: string, card: ShownCard): Promise<void>
+  /** Absent where there is nothing that can be out of reach. */
+  health?(): Health
   /** An address where people can read the message, if the platform has one. */
   link(receipt: Receipt): string | undefined
 }

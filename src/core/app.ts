@@ -1,8 +1,10 @@
 // What the engine does for an adapter: one event in, one reply out.
-import type { Act, Look, Notice } from './act.ts'
+import type { Act, Look, Notice, Person } from './act.ts'
+import type { OpenConversation } from './adapter.ts'
 import type { Option } from './card.ts'
 import type { CommandSheet } from './command.ts'
 import type { Form } from './form.ts'
+import type { MenuSheet } from './menu.ts'
 import type { ReplyFile, ShownCard } from './shown.ts'
 import type { Language } from './text.ts'
 import type { Instant } from './time.ts'
@@ -28,6 +30,12 @@ export interface App {
   notice(notice: Notice): Promise<void>
   /** Every command, in one language, with words and arguments: for composers, manifests and registration. */
   commands(language: Language): readonly CommandSheet[]
+  /** Every item for the menu of a message, in one language. */
+  menus(language: Language): readonly MenuSheet[]
+  /** Somebody opened their home page: it is drawn now, and again when something changes, for thirty days (rule 44). */
+  homeOpened(person: Person): Promise<void>
+  /** Where people may have answered while nobody listened: threads and direct messages that are still open (rule 42). */
+  openConversations(platform: string, space: string): Promise<readonly OpenConversation[]>
 }
 
 /** Something that will happen by itself, for whoever moves a clock by hand. */

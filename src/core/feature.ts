@@ -2,6 +2,7 @@
 import type { Action, Answer, Command, FormSpec } from './command.ts'
 import type { Change } from './context.ts'
 import type { HappeningKind } from './happening.ts'
+import type { MessageMenu } from './menu.ts'
 import type { CommunityChange, MemberChange } from './people.ts'
 import type { LiveMessage, MessageKey, Outcome } from './post.ts'
 import type { Privacy } from './privacy.ts'
@@ -24,6 +25,7 @@ export interface Feature {
   readonly commands?: readonly Command[]
   readonly actions?: readonly Action[]
   readonly forms?: readonly FormSpec[]
+  readonly menus?: readonly MessageMenu[]
   readonly rituals?: readonly Ritual[]
   readonly wakes?: readonly Wake[]
   readonly records?: readonly RecordKind[]

@@ -129,6 +129,9 @@ export function createEngine(parts: EngineParts): Engine {
       }),
     notice: (notice) => track(noticed(notice)),
     commands: (language) => listSheets(registry.commands, language),
+    menus: () => [],
+    homeOpened: async () => undefined,
+    openConversations: async () => [],
     tick,
     deliver,
     start: async (schedule) => {

@@ -32,6 +32,12 @@ export function washAct(act: Act): Act {
     case 'type':
     case 'retype':
       return { ...washedAct, text: washed(washedAct.text) }
+    case 'menu': {
+      const { message } = washedAct
+      return message.text === undefined
+        ? washedAct
+        : { ...washedAct, message: { ...message, text: washed(message.text) } }
+    }
     case 'press':
     case 'untype':
       return washedAct

@@ -60,6 +60,8 @@ export function findWork(registry: Registry, act: Act): Work {
         what: 'untyped',
         run: (c) => retyped(c, registry, { messageId: act.messageId, text: undefined }),
       }
+    case 'menu':
+      return gone(`menu ${act.menu.slice(0, 50)}`)
   }
 }
 

@@ -39,6 +39,9 @@ function makeStage(): Played & { stage: Stage } {
       look: async () => [{ value: 'E4', label: 'E4 Warmtekoffer' }],
       notice: async () => undefined,
       commands: () => [],
+      menus: () => [],
+      homeOpened: async () => undefined,
+      openConversations: async () => [],
     },
     machine: {
       now: () => now,
