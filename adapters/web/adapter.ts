@@ -11,6 +11,7 @@ export function createWebAdapter(chat: Chat): Adapter {
     platform: webLimits.platform,
     limits: webLimits,
     restMs: 0,
+    livesByOurClock: true,
     start: async () => undefined,
     stop: async () => undefined,
 

@@ -34,6 +34,8 @@ export interface Adapter {
   readonly limits: Limits
   /** How long after an unclear attempt `find` can be believed, in milliseconds; 60 s when left out, 0 when it always can. */
   readonly restMs?: number
+  /** People on it live by our clock, so that it may be moved; absent for a real platform. */
+  readonly livesByOurClock?: boolean
   start(app: App): Promise<void>
   stop(): Promise<void>
   /** Throws a `DeliveryError`. Like `edit` and `find` it gives up by itself; after 30 s nobody waits for it any more. */

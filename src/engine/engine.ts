@@ -116,10 +116,10 @@ export function createEngine(parts: EngineParts): Engine {
   })
   const handle = createHandler(tools)
   const noticed = createNoticed(tools)
-  const platforms = adapters.map((one) => one.platform)
+  const livesByOurClock = adapters.every((one) => one.livesByOurClock === true)
 
   const engine: Engine = {
-    ...createTimeMachine({ ...outgoing, tick, deliver, platforms, nextDueAt: () => ticker.nextDueAt() }),
+    ...createTimeMachine({ ...outgoing, tick, deliver, livesByOurClock, nextDueAt: () => ticker.nextDueAt() }),
     handle: (act: Act) => track(handle(act)),
     look: (look) =>
       store.look(async (db) => {

@@ -18,14 +18,13 @@ interface Machine {
   readonly clock: MovableClock
   readonly store: Store
   readonly registry: Registry
-  readonly platforms: readonly string[]
+  /** Whether people on every platform live by our clock. */
+  readonly livesByOurClock: boolean
   tick(): Promise<number>
   deliver(): Promise<number>
   nextDueAt(): Promise<Instant | undefined>
 }
 
-/** The one platform that is not somebody else's. */
-const ownPlatform = 'web'
 /** So many turns at one moment mean that something keeps setting itself for now. */
 const mostTurns = 200
 
@@ -65,10 +64,10 @@ async function findNext({ clock, store, nextDueAt }: Machine, until: Instant): P
   return later.length > 0 ? (Math.min(...later) as Instant) : undefined
 }
 
-function settable({ clock, platforms }: Machine): (at: Instant) => void {
+function settable({ clock, livesByOurClock }: Machine): (at: Instant) => void {
   const { set } = clock
   if (!set) throw new Fault('This clock goes by itself.', 'Start the playground to move a clock.')
-  if (platforms.some((platform) => platform !== ownPlatform)) {
+  if (!livesByOurClock) {
     throw new Fault(
       'Time does not travel while a real platform is connected.',
       'Start the playground without platforms.',

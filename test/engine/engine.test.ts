@@ -70,6 +70,7 @@ const makeEngine = (platform = 'web') => {
   const adapter: Adapter = {
     platform,
     limits,
+    livesByOurClock: platform === 'web',
     start: async () => {},
     stop: async () => {},
     send: async (_, part) => {
