@@ -144,12 +144,24 @@ async function strengthens(visitor: Visitor, language: Language): Promise<void> 
   const { page } = visitor
   await visitor.follows(pageTexts.makeFriday[language])
   await visitor.isTold(pageTexts.guideWaits[language])
-  for (let moves = 0; moves < 4; moves += 1) {
-    const before = await page.locator('.clock-words').innerText()
-    await visitor.follows(pageTexts.nextMoment[language])
-    await page.locator('.clock-words').filter({ hasNotText: before }).waitFor()
-    if ((await page.locator('.guide').innerText()).includes(pageTexts.guideDecide[language])) break
-  }
+  const guide = page.locator('.guide')
+  const next = guide.getByRole('button', { name: pageTexts.nextMoment[language], exact: true })
+  // The page may show the new time a moment before what it brought: press on only while it still says to wait.
+  await expect
+    .poll(
+      async () => {
+        if ((await guide.innerText()).includes(pageTexts.guideDecide[language])) return 'ready to decide'
+        const before = await page.locator('.clock-words').innerText()
+        const isPressed = await next.click({ timeout: 1000 }).then(
+          () => true,
+          () => false,
+        )
+        if (isPressed) await page.locator('.clock-words').filter({ hasNotText: before }).waitFor()
+        return 'waiting'
+      },
+      { timeout: 60_000, interval: 500 },
+    )
+    .toBe('ready to decide')
   await visitor.follows(pageTexts.guideDecideDo[language])
   await visitor.presses(experiments.strengthen[language])
 }
