@@ -7,6 +7,9 @@ import type { Feature } from '../../core/feature.ts'
 import type { Member } from '../../core/people.ts'
 import type { Language } from '../../core/text.ts'
 import { energyAction, energyCommand } from './energy.ts'
+import { circleAction } from './home/circle.ts'
+import { homePage } from './home/home.ts'
+import { homeSection } from './home/privacy.ts'
 import { awayCommand, awayForm, backAction, backWake, otherDayAction } from './rest.ts'
 import { texts } from './texts.ts'
 import { noRemindersAction, timesCommand, timesForm } from './times.ts'
@@ -68,7 +71,7 @@ const languageAction: Action = {
 
 async function speak(c: Change, language: Language): Promise<Answer> {
   const who = c.who as Member
-  await changeMember(c.db, c.community, who.id, { language })
+  await changeMember(c.db, c.community, who.id, { language, languageFrom: 'own' })
   const card = c.card(say.text(c.inLanguage(language)(texts.languageDone)))
   return { card: { ...card, language } }
 }
@@ -76,9 +79,10 @@ async function speak(c: Change, language: Language): Promise<Answer> {
 export const my: Feature = {
   name: 'my',
   commands: [todayCommand, awayCommand, energyCommand, timesCommand, languageCommand],
-  actions: [backAction, otherDayAction, energyAction, languageAction, noRemindersAction],
+  actions: [backAction, otherDayAction, energyAction, languageAction, noRemindersAction, circleAction],
   forms: [awayForm, timesForm],
   wakes: [backWake],
+  homePage,
   privacy: {
     says: texts.privacy,
     export: async (q, id) => {
@@ -96,7 +100,7 @@ export const my: Feature = {
         wantsReminders,
         quotes,
       }
-      return [{ title: q.t(texts.section), entries: [entry] }]
+      return [{ title: q.t(texts.section), entries: [entry] }, ...(await homeSection(q, id))]
     },
     forget: async (c, id) => {
       await c.cancel(`my.back:${id}`)

@@ -69,7 +69,7 @@ async function goAway(c: Change, typed: string | undefined): Promise<Answer> {
 }
 
 /** Who is away already may come back, or choose another day. */
-function awayBlocks({ t }: Pick<Query, 't'>, who: Member): Block[] {
+export function awayBlocks({ t }: Pick<Query, 't'>, who: Member): Block[] {
   const { awayUntil } = who
   const isOpen = awayUntil === undefined || awayUntil === 'open'
   const said = isOpen ? [t(texts.awayNowOpen)] : t.rich(texts.awayNow, { date: dayOf(who, awayUntil) })

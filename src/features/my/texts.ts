@@ -98,8 +98,8 @@ export const texts = defineTexts({
     en: 'No more reminders. You can turn them on again at {times}.',
   },
   privacy: {
-    nl: 'Je taal, je tijden, je vrije dagen, en of je even weg bent of rustig aan doet. Alleen jij ziet dit.',
-    en: 'Your language, times, days off, and whether you are away or taking it easy. Only you see this.',
+    nl: 'Je taal, je tijden, je vrije dagen, of je even weg bent of rustig aan doet, en wanneer je je startpagina opende. Alleen jij ziet dit.',
+    en: 'Your language, times, days off, whether you are away or taking it easy, and when you opened your home page. Only you see this.',
   },
   section: { nl: 'Mijn tijden', en: 'My times' },
 })

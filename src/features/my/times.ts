@@ -89,7 +89,9 @@ async function saveTimes(c: Change, _: string, values: Values): Promise<Answer> 
   const ownTime = parseLocalTime(textOf(values, 'time') ?? '')
   const freeDays = weekdays.filter((day): day is Weekday => listOf(values['free']).includes(day))
   const wantsReminders = values['remind'] === true
-  await changeMember(c.db, c.community, who.id, { zone, ownTime, freeDays, wantsReminders })
+  // A form that was sent with the zone as it stood is no choice of a zone.
+  const chosen = zone === who.zone ? {} : { zone, zoneFrom: 'own' as const }
+  await changeMember(c.db, c.community, who.id, { ...chosen, ownTime, freeDays, wantsReminders })
   const wantsDirect = textOf(values, 'where') === 'direct'
   if (wantsDirect !== who.wantsDirect) await chooseWhere(c, who, wantsDirect)
   await c.memberChanged({ member: who.id, how: 'times' })

@@ -13,6 +13,7 @@ import type { MemberId } from '../../core/ids.ts'
 import type { Member } from '../../core/people.ts'
 import type { Description } from '../../core/record.ts'
 import { agreementBlocks, doneCard, readingCard } from './cards.ts'
+import { homeHello } from './home.ts'
 import { agree, chooseMessages, readAll, startJoining } from './join.ts'
 import { dayCard, linePage, sayLine, submitLine } from './line.ts'
 import { cardPage, otherPage, submitCard, submitOther, submitTie, tapPerspective, tiePage } from './place-card.ts'
@@ -88,6 +89,7 @@ export const welcome: Feature = {
     { name: 'welcome.line', may: 'guest', open: linePage, submit: submitLine },
     { name: 'welcome.card', may: 'guest', open: cardPage, submit: submitCard },
   ],
+  slots: [homeHello],
   messages: [{ prefix: 'welcome.day', card: dayCard }],
   records: [
     { name: 'member', describe: describeMember },

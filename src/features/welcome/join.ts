@@ -39,7 +39,7 @@ export async function readAll(q: Query): Promise<Answer> {
 }
 
 /** Nobody is asked to agree before there is a question, a room, and somebody responsible. */
-async function mayBeJoined(q: Query): Promise<boolean> {
+export async function mayBeJoined(q: Query): Promise<boolean> {
   const { organisation, contact, state } = await q.circle.community()
   const hasRoom = (await q.circle.spaces()).some(({ homeRoom }) => homeRoom !== undefined)
   const isThere = Boolean(organisation && contact && hasRoom && (await q.circle.question()))

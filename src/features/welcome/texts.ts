@@ -105,6 +105,12 @@ export const texts = defineTexts({
     en: 'That is fine. I keep nothing about you. You can join at any time.',
   },
   join: { nl: 'Ik schuif aan', en: "I'll join" },
+  readFirst: { nl: 'Eerst meelezen', en: 'Read along first' },
+  iAmKring: { nl: 'Hoi, ik ben Kring.', en: 'Hi, I am Kring.' },
+  homeWeek: {
+    nl: 'Elke week stel ik één vraag, en vrijdag geef ik terug wat eruit kwam. Overslaan kan altijd.',
+    en: 'Every week I ask one question, and on Friday I give back what came of it. You can always skip it.',
+  },
   seeAbout: { nl: 'Over deze kring', en: 'About this circle' },
 
   whoAreYou: { nl: 'Wie ben jij in dit vraagstuk?', en: 'Who are you in this question?' },
