@@ -17,6 +17,8 @@ export interface Effect {
 
 export interface Acts {
   press(personId: string, messageId: string, address: string, choice?: string): Promise<Effect>
+  /** An item of the menu on a message, by its name. */
+  pick(personId: string, messageId: string, menu: string): Promise<Effect>
   command(personId: string, where: Where, text: string): Promise<Effect>
   /** Sends the form that is open for this person. */
   submit(personId: string, values: Values): Promise<Effect>
@@ -75,6 +77,11 @@ export function createActs({ app, chat, now, newKey }: ActsOptions): Acts {
     const whole = { ...deed, key: newKey(), person: personOf(chat, personId), place, at: now() } as Act
     return handle(personId, whole, answering)
   }
+  const visible = (personId: string, messageId: string): ChatMessage => {
+    const message = chat.listVisible(personId).find(({ id }) => id === messageId)
+    if (!message) throw new NotThere('This message is not there any more.')
+    return message
+  }
   const own = (personId: string, messageId: string): ChatMessage => {
     const message = chat.findMessage(messageId)
     if (message?.by !== personId) throw new NotThere('This is not a message of yours that is still there.')
@@ -83,11 +90,19 @@ export function createActs({ app, chat, now, newKey }: ActsOptions): Acts {
 
   return {
     press: (personId, messageId, address, choice) => {
-      const message = chat.listVisible(personId).find(({ id }) => id === messageId)
-      if (!message) throw new NotThere('This message is not there any more.')
+      const message = visible(personId, messageId)
       const deed: Deed = { does: 'press', address, ...(choice !== undefined && { choice }) }
       const isPrivate = message.onlyFor !== undefined
-      return act(personId, { where: message.where, from: messageId }, deed, isPrivate ? undefined : messageId)
+      // A home page stays what it is: what comes of a press there is said in the direct messages.
+      const answering = { where: message.where, ...(!message.where.home && { from: messageId }) }
+      return act(personId, answering, deed, isPrivate ? undefined : messageId)
+    },
+    pick: async (personId, messageId, menu) => {
+      const { where, by, text, onlyFor } = visible(personId, messageId)
+      // A private reply has no menu, as elsewhere.
+      if (onlyFor !== undefined) throw new NotThere('There is no menu on a private message.')
+      const written = by === 'bot' ? {} : { author: by, ...(text !== undefined && { text }) }
+      return act(personId, { where }, { does: 'menu', menu, message: { receipt: messageId, ...written } }, where.under)
     },
     command: (personId, where, text) => act(personId, { where }, { does: 'command', ...toWords(text) }, where.under),
     submit: (personId, values) => {
@@ -137,6 +152,7 @@ function receive(chat: Chat, personId: string, reply: Reply, { where, from, subm
     const form = chat.openForm(personId, { form: reply.form, where, ...(from !== undefined && { from }) })
     return { reply, form: form.id }
   }
+  const { home: _, ...beside } = where
   const staysOpen = reply.is === 'card' && reply.refused === true
   if (submits && !staysOpen) chat.closeForm(personId)
   if (reply.is === 'silent') return { reply }
@@ -149,10 +165,11 @@ function receive(chat: Chat, personId: string, reply: Reply, { where, from, subm
     chat.replace(before.id, content)
     return { reply, message: before.id }
   }
-  return { reply, message: chat.post({ where, by: 'bot', onlyFor: personId, ...content }).id }
+  return { reply, message: chat.post({ where: beside, by: 'bot', onlyFor: personId, ...content }).id }
 }
 
-function personOf(chat: Chat, personId: string): Person {
+/** Somebody in the chat, as the bot knows them. */
+export function personOf(chat: Chat, personId: string): Person {
   const person = chat.findPerson(personId)
   if (!person) throw new NotThere(`There is nobody here with the id ${personId}.`)
   const { id: user, name, language, zone } = person
@@ -162,7 +179,7 @@ function personOf(chat: Chat, personId: string): Person {
 function placeOf(chat: Chat, where: Where, under: string | undefined): Place {
   const { spaceName } = chat
   const beneath = under === undefined ? {} : { under }
-  if ('user' in where) return { direct: true, spaceName, ...beneath }
+  if ('user' in where) return { ...(where.home ? { home: true } : { direct: true }), spaceName, ...beneath }
   return { ...roomOf(chat, where.room), spaceName, ...beneath }
 }
 

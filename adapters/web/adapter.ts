@@ -3,6 +3,7 @@ import type { Adapter, Conversation } from '../../src/core/adapter.ts'
 import { DeliveryError } from '../../src/core/errors.ts'
 import type { Chat } from './chat.ts'
 import type { ChatMessage, Where } from './chat-state.ts'
+import { showHome } from './home.ts'
 import { webLimits } from './limits.ts'
 
 /** The adapter of one chat. Receipts are message ids. */
@@ -36,7 +37,15 @@ export function createWebAdapter(chat: Chat): Adapter {
         () => chat.listMessages().find((message) => message.token === token && isIn(message, to))?.id,
       ),
 
+    showHome: async (space, user, card) =>
+      chat.deliver({ user }, () => {
+        checkPlace(chat, { space, user })
+        showHome(chat, user, card)
+      }),
+
     link: (receipt) => (chat.findMessage(receipt) ? `#${receipt}` : undefined),
+    messageLink: (space, messageId) =>
+      space === chat.space && chat.findMessage(messageId) ? `#${messageId}` : undefined,
   }
 }
 

@@ -93,6 +93,10 @@ export function createApi(stages: Stages, onFault: (error: unknown) => void): Ho
     '/:stage/commands',
     on(async (c, stage) => c.json(stage.app.commands(languageOf(c)))),
   )
+  api.get(
+    '/:stage/menus',
+    on(async (c, stage) => c.json(stage.app.menus(languageOf(c)))),
+  )
   api.get('/:stage/file/:id', on(giveFile))
   api.onError((error, c) => {
     if (error instanceof NotThere) return c.json({ ok: false, says: speak(c)(texts.notThere) }, 404)

@@ -9,12 +9,14 @@ const place = { in: id }
 
 export const actBody = z.discriminatedUnion('does', [
   z.object({ ...as, does: z.literal('press'), message: id, address: id, choice: id.optional() }),
+  z.object({ ...as, does: z.literal('menu'), message: id, menu: id }),
   z.object({ ...as, ...place, does: z.literal('command'), text }),
   z.object({ ...as, does: z.literal('submit'), form: id, values: z.record(z.string().max(100), value) }),
   z.object({ ...as, does: z.literal('dismiss'), form: id }),
   z.object({ ...as, ...place, does: z.literal('type'), text }),
   z.object({ ...as, does: z.literal('edit'), message: id, text }),
   z.object({ ...as, does: z.literal('delete'), message: id }),
+  z.object({ ...as, does: z.literal('home') }),
   z.object({ ...as, ...place, does: z.literal('read') }),
 ])
 export type ReadAct = z.infer<typeof actBody>

@@ -24,8 +24,14 @@ export interface ChatRoom {
   readonly open?: boolean
 }
 
-/** Where a message stands: in a room or in the direct messages of one person with the bot, and there possibly under another message. */
-export type Where = { readonly under?: string } & ({ readonly room: string } | { readonly user: string })
+/**
+ * Where a message stands: in a room or in the direct messages of one person with the bot, and there possibly under another message; or
+ * it is that person's home page.
+ */
+export type Where = { readonly under?: string; readonly home?: true } & (
+  | { readonly room: string }
+  | { readonly user: string }
+)
 
 export interface ChatMessage {
   readonly id: string

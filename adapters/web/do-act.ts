@@ -3,6 +3,7 @@ import { translator } from '../../src/core/text.ts'
 import type { Effect } from './acts.ts'
 import type { ReadAct } from './bodies.ts'
 import { placeOf } from './conversations.ts'
+import { openHome } from './home.ts'
 import { NotThere } from './not-there.ts'
 import type { Done } from './protocol.ts'
 import type { PlayedStage } from './stages.ts'
@@ -24,12 +25,17 @@ export async function doAct(stage: PlayedStage, body: ReadAct): Promise<Done> {
   }
 }
 
-async function act({ chat, acts }: PlayedStage, body: ReadAct): Promise<Pick<Effect, 'message' | 'form'> | 'notThere'> {
+async function act(
+  { app, chat, acts }: PlayedStage,
+  body: ReadAct,
+): Promise<Pick<Effect, 'message' | 'form'> | 'notThere'> {
   const { as } = body
   const hasForm = (id: string) => chat.findForm(as)?.id === id
   switch (body.does) {
     case 'press':
       return acts.press(as, body.message, body.address, body.choice)
+    case 'menu':
+      return acts.pick(as, body.message, body.menu)
     case 'command':
       return acts.command(as, placeOf(chat, as, body.in), body.text)
     case 'submit':
@@ -43,6 +49,9 @@ async function act({ chat, acts }: PlayedStage, body: ReadAct): Promise<Pick<Eff
       return acts.edit(as, body.message, body.text)
     case 'delete':
       return acts.remove(as, body.message)
+    case 'home':
+      await openHome(app, chat, as)
+      return {}
     case 'read': {
       const newest = chat.listMessages().at(-1)
       if (newest) chat.markRead(as, body.in, newest.id)

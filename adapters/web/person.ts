@@ -30,6 +30,8 @@ export interface Hands {
   presses(label: string, options?: { in?: string }): Promise<Told>
   /** An option of the newest menu that has it, by label or value. */
   chooses(option: string, options?: { in?: string }): Promise<Told>
+  /** An item of the menu on the newest message of the bot that can be read here for good, by its name; `in` holds words of that message. */
+  picks(menu: string, options?: { in?: string }): Promise<Told>
   /** By the field's name or label, options by their label or value. Keeps what was filled in before. */
   fillsIn(values: Readonly<Record<string, string | readonly string[] | boolean>>): void
   sends(): Promise<Told>
@@ -73,6 +75,10 @@ export function createPerson(chat: Chat, acts: Acts, personId: string, home: str
       const found = eyes.findOption(option, words) ?? fail(`${name} sees no option "${option}". ${eyes.offer()}`)
       return toTold(await acts.press(personId, found.message.id, found.address, found.value))
     },
+    picks: async (menu, { in: words } = {}) => {
+      const found = eyes.findPost(words) ?? fail(`${name} sees no message of the bot with "${words ?? ''}"`)
+      return toTold(await acts.pick(personId, found.id, menu))
+    },
     fillsIn: (values) => {
       const open = chat.findForm(personId) ?? fail(`${name} has no form open`)
       const before = filled?.form === open.id ? filled.values : {}
@@ -105,7 +111,7 @@ function createEyes(chat: Chat, personId: string) {
     const room = chat.findRoom(look)?.id
     if (look !== 'direct' && room === undefined) fail(`there is no room ${look}`)
     return inOrder().filter(({ where }) =>
-      look === 'direct' ? 'user' in where : 'room' in where && where.room === room,
+      look === 'direct' ? 'user' in where && !where.home : 'room' in where && where.room === room,
     )
   }
   return {
@@ -129,6 +135,8 @@ function createEyes(chat: Chat, personId: string) {
       }
       return undefined
     },
+    findPost: (words?: string) =>
+      newest(words).find((message) => message.by === 'bot' && message.onlyFor === undefined),
     typedBy: (text: string) =>
       newest(text).find((message) => message.by === personId) ?? fail(`nothing typed says "${text}"`),
     offer: () => {

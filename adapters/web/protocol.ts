@@ -3,6 +3,7 @@
 import type { Option } from '../../src/core/card.ts'
 import type { CommandSheet } from '../../src/core/command.ts'
 import type { Form, Values } from '../../src/core/form.ts'
+import type { MenuSheet } from '../../src/core/menu.ts'
 import type { ShownBlock } from '../../src/core/shown.ts'
 import type { Language } from '../../src/core/text.ts'
 import type { Instant, Zone } from '../../src/core/time.ts'
@@ -10,8 +11,8 @@ import type { Instant, Zone } from '../../src/core/time.ts'
 /** `own` is the visitor's own circle, `example` is Warm Lindekwartier. The pages are `/own` and `/example`. */
 export type StageName = 'own' | `example-${Language}`
 
-/** `room:<id>`, `thread:<message id>` or `direct` (the person's own conversation with Kring). */
-export type ConversationId = `room:${string}` | `thread:${string}` | 'direct'
+/** `room:<id>`, `thread:<message id>`, `direct` (the person's own conversation with Kring) or `home` (their home page: one card). */
+export type ConversationId = `room:${string}` | `thread:${string}` | 'direct' | 'home'
 
 /** GET state?as=<person id>. Without `as`, or with an unknown one: as the first person. */
 export interface StateView {
@@ -41,8 +42,8 @@ export interface PersonView {
 
 export interface ConversationView {
   readonly id: ConversationId
-  readonly kind: 'room' | 'thread' | 'direct'
-  /** The room's name without #, the bot's name for `direct`, empty for threads. */
+  readonly kind: 'room' | 'thread' | 'direct' | 'home'
+  /** The room's name without #, the bot's name for `direct`, what it is called for `home`, empty for threads. */
   readonly name: string
   /** How many people can read along in a room. */
   readonly readers: number | undefined
@@ -109,6 +110,8 @@ export interface CommunityView {
 /** POST act. Answers `Done`, and the state has changed by then. */
 export type ActBody = { readonly as: string } & (
   | { readonly does: 'press'; readonly message: string; readonly address: string; readonly choice?: string }
+  /** An item of the menu on a message, by its name. */
+  | { readonly does: 'menu'; readonly message: string; readonly menu: string }
   /** `/experiment log Warmtekoffer`; the slash and the root word may be left out. */
   | { readonly does: 'command'; readonly in: ConversationId; readonly text: string }
   | { readonly does: 'submit'; readonly form: string; readonly values: Values }
@@ -116,6 +119,8 @@ export type ActBody = { readonly as: string } & (
   | { readonly does: 'type'; readonly in: ConversationId; readonly text: string }
   | { readonly does: 'edit'; readonly message: string; readonly text: string }
   | { readonly does: 'delete'; readonly message: string }
+  /** Looks at the home page: it is drawn anew. */
+  | { readonly does: 'home' }
   /** Everything in this conversation has been seen. */
   | { readonly does: 'read'; readonly in: ConversationId }
 )
@@ -181,6 +186,8 @@ export interface Happened {
 export type SuggestView = readonly Option[]
 /** GET commands?language=nl */
 export type CommandsView = readonly CommandSheet[]
+/** GET menus?language=nl */
+export type MenusView = readonly MenuSheet[]
 
 /** GET events: server-sent events named `changed`, whose data is the version as a number; `preparing` (0 to 1) while the example is made. */
 export type EventName = 'changed' | 'preparing'

@@ -1,5 +1,4 @@
-// The playground's server: pages, their JSON and live updates, for people on this machine only unless somebody insists.
-import { serve } from '@hono/node-server'
+// What the playground serves: pages, their JSON and live updates, for people on this machine only unless somebody insists.
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { createApi } from './api.ts'
@@ -10,59 +9,37 @@ import { languageOf } from './reader.ts'
 import type { CreateStage } from './stages.ts'
 import { createStages } from './stages.ts'
 
-export interface ServerOptions {
+export interface PlaygroundOptions {
   readonly createStage: CreateStage
+  /** The address that is listened on. */
   readonly host: string
-  /** 0 takes any free port. */
-  readonly port: number
-  /** Listen on an address that other machines can reach. */
+  /** The port that is really listened on. */
+  readonly port: () => number
+  /** It may be mounted on an address that other machines can reach. */
   readonly allowAnywhere?: boolean
+  /** Whether somebody can start a circle of their own in it; not where Kring is on a real platform, whose clock nobody moves. */
+  readonly hasOwn?: boolean
   readonly onFault?: (error: unknown) => void
 }
 
-export interface Server {
-  /** Where to look, `http://127.0.0.1:3000/`. */
-  readonly url: string
-  /** Ends live connections, and takes no new ones. */
-  close(): Promise<void>
-}
-
-/** So long may a request that is in hand take when the server closes. */
-const graceMs = 300
-
-/** Starts to listen. Rejects with a sentence for the operator when the address is not safe or not free. */
-export async function createServer(options: ServerOptions): Promise<Server> {
-  const { createStage, host, allowAnywhere = false, onFault = () => undefined } = options
+/** Everything the playground answers, to be mounted last: its guard refuses what it does not know. Throws when the address is not safe. */
+export function createPlayground(options: PlaygroundOptions): Hono {
+  const { createStage, host, port, allowAnywhere = false, hasOwn = true, onFault = () => undefined } = options
   if (!isLoopback(host) && !allowAnywhere) throw new RangeError(unsafe(host))
-  let port = options.port
   const app = new Hono()
-  app.use(createGuard({ host, port: () => port, allowAnywhere }))
-  app.route('/api', createApi(createStages(createStage), onFault))
-  servePages(app)
-  const listening = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: host, port }, (info) => {
-      port = info.port
-      resolve(server)
-    })
-    server.once('error', reject)
-  })
-  const name = host.includes(':') ? `[${host}]` : host
-  return {
-    url: `http://${name}:${port}/`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        listening.close((error) => (error ? reject(error) : resolve()))
-        if (!('closeAllConnections' in listening)) return
-        listening.closeIdleConnections()
-        // Who waits for an answer gets it; whoever only listens for news is let go.
-        setTimeout(() => listening.closeAllConnections(), graceMs).unref()
-      }),
+  app.use(createGuard({ host, port, allowAnywhere }))
+  if (!hasOwn) {
+    app.get('/own', (c) => c.redirect('/'))
+    app.all('/api/own/*', (c) => c.notFound())
   }
+  app.route('/api', createApi(createStages(createStage), onFault))
+  servePages(app, hasOwn)
+  return app
 }
 
-function servePages(app: Hono): void {
+function servePages(app: Hono, hasOwn: boolean): void {
   const assets = readAssets()
-  app.get('/', (c) => c.html(firstPage(languageOf(c))))
+  app.get('/', (c) => c.html(firstPage(languageOf(c), hasOwn)))
   app.get('/own', (c) => c.html(chatPage('own', languageOf(c))))
   app.get('/example', (c) => c.html(chatPage(`example-${languageOf(c)}`, languageOf(c))))
   app.get('/assets/*', (c: Context) => {

@@ -21,6 +21,7 @@ export const texts = defineTexts({
     nl: 'Dat kan alleen wie de sleutel heeft. Word eerst wie de kring begon.',
     en: 'Only somebody with the key can do that. Become whoever started the circle first.',
   },
+  home: { nl: 'Startpagina', en: 'Home page' },
   weekOff: { nl: 'Vrije week', en: 'Week off' },
   noCircleYet: {
     nl: 'Er is hier nog geen kring om bij aan te schuiven.',

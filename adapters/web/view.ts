@@ -1,5 +1,6 @@
 // Everything one person may see of a stage, as the page gets it.
 import { dateWords } from '../../src/core/dates.ts'
+import { translator } from '../../src/core/text.ts'
 import type { Chat } from './chat.ts'
 import type { ChatMessage, ChatPerson } from './chat-state.ts'
 import { numberOf } from './chat-state.ts'
@@ -8,6 +9,7 @@ import { conversationOf } from './conversations.ts'
 import { NotThere } from './not-there.ts'
 import type { ConversationId, ConversationView, MessageView, PersonView, StageName, StateView } from './protocol.ts'
 import type { Stage } from './stage.ts'
+import { texts } from './texts.ts'
 
 /** Draws the state of a stage for one person; for the first one when nobody has that id. */
 export async function createStateView(name: StageName, stage: Stage, personId: string): Promise<StateView> {
@@ -65,7 +67,9 @@ function listConversations(chat: Chat, me: ChatPerson & { zone: NonNullable<Chat
   const threads = [...visible.keys()]
     .filter((id) => id.startsWith('thread:'))
     .map((id) => conversation(id, { kind: 'thread', name: '', under: id.slice('thread:'.length) }))
-  return [...rooms, conversation('direct', { kind: 'direct', name: chat.spaceName }), ...threads]
+  const direct = conversation('direct', { kind: 'direct', name: chat.spaceName })
+  const home = conversation('home', { kind: 'home', name: translator(me.language)(texts.home), unread: 0 })
+  return [...rooms, direct, home, ...threads]
 }
 
 function toMessageView(

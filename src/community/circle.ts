@@ -1,6 +1,7 @@
 // The circle of one community, read from one snapshot and remembered until somebody writes to it.
 import type { CommunityId } from '../core/ids.ts'
 import type { Circle, Community, Member } from '../core/people.ts'
+import type { Instant } from '../core/time.ts'
 import type { Db } from '../store/database.ts'
 import { getCalendar } from './calendar/store.ts'
 import { changesIn } from './changes.ts'
@@ -12,7 +13,7 @@ import { listSpaces } from './spaces/store.ts'
 import { listStretches } from './stretches/store.ts'
 
 /** Reads each thing at most once, and again after a write in the same transaction. Not for longer than one event. */
-export function createCircle(db: Db, communityId: CommunityId): Circle {
+export function createCircle(db: Db, communityId: CommunityId, now?: Instant): Circle {
   const remember = createMemory(db)
   const everybody = () => remember('members', () => listMembers(db, communityId))
   const find = () => remember('community', () => findCommunity(db, communityId))
@@ -26,7 +27,7 @@ export function createCircle(db: Db, communityId: CommunityId): Circle {
   return {
     exists: async () => (await find()) !== undefined,
     community,
-    calendar: () => remember('calendar', async () => getCalendar(db, await community())),
+    calendar: () => remember('calendar', async () => getCalendar(db, await community(), now)),
     spaces: () => remember('spaces', () => listSpaces(db, communityId)),
     members: seated,
     counted: async () => (await seated()).filter(isCounted),

@@ -70,6 +70,7 @@ export const member = table(
     caretaker: bool().notNull(),
     joinedOn: localDate().notNull(),
     language: text<Language>().notNull(),
+    languageFrom: text<'platform' | 'own'>(),
     energy: text<Member['energy']>().notNull(),
     /** A local date, or `open`. */
     awayUntil: text(),
@@ -78,6 +79,7 @@ export const member = table(
     wantsReminders: bool().notNull(),
     quotes: text<Member['quotes']>().notNull(),
     zone: text<Zone>().notNull(),
+    zoneFrom: text<'platform' | 'own'>(),
     ownTime: text<LocalTime>(),
     quiet: json<{ from: LocalTime; until: LocalTime }>(),
     freeDays: json<readonly Weekday[]>().notNull(),
@@ -227,9 +229,33 @@ export const outage = table(
     communityId: communityId(),
     spaceId: id<SpaceId>(),
     fromAt: instant().notNull(),
-    untilAt: instant().notNull(),
+    /** Absent: it is under way. */
+    untilAt: instant(),
+    /** What the platform's adapter said about it, for who holds a key. */
+    why: text(),
   },
-  (t) => [index('outage_community').on(t.communityId)],
+  (t) => [
+    index('outage_community').on(t.communityId),
+    uniqueIndex('outage_under_way').on(t.communityId, t.spaceId).where(sql`${t.untilAt} is null`),
+  ],
+)
+
+/** `gone`: it is not there any more · `opened`: anybody may enter since · `crowded`: many more can read along than before. */
+export type RoomTroubleKind = 'gone' | 'opened' | 'crowded'
+
+/** What is the matter with a room, as its platform told; moot as soon as the circle meets in another one. */
+export const roomTrouble = table(
+  'room_trouble',
+  {
+    communityId: communityId(),
+    spaceId: id<SpaceId>().notNull(),
+    room: text().notNull(),
+    kind: text<RoomTroubleKind>().notNull(),
+    /** How many could read along before. */
+    readersBefore: int(),
+    since: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.communityId, t.spaceId, t.room] })],
 )
 
 export const setting = table(

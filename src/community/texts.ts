@@ -1,4 +1,5 @@
-// Words for what a circle is made of: perspectives, and somebody who is no longer known by name.
+// Words for what a circle is made of: perspectives, phases, and somebody who is no longer known by name.
+import type { Phase } from '../core/people.ts'
 import { defineTexts } from '../core/text.ts'
 
 /** The first five are built in; the others are suggestions. */
@@ -33,3 +34,10 @@ export const platformTexts = defineTexts({
   discord: { nl: 'Discord', en: 'Discord' },
   web: { nl: 'deze webpagina', en: 'this web page' },
 })
+
+export const phaseTexts = defineTexts({
+  explore: { nl: '🔍 Verkennen en verdiepen', en: '🔍 Explore and deepen' },
+  learn: { nl: '🤝 Samen leren en ontwikkelen', en: '🤝 Learn and develop together' },
+  experiment: { nl: '🧪 Experimenteren en bijsturen', en: '🧪 Experiment and adjust' },
+  sustain: { nl: '🌳 Verduurzamen en toepassen', en: '🌳 Sustain and apply' },
+}) satisfies Record<Phase, unknown>

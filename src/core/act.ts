@@ -26,6 +26,8 @@ export interface PickedRoom {
 export interface Place {
   readonly room?: string
   readonly direct?: boolean
+  /** On the person's home page, or in a form that was opened there: it is about the circle that page shows. */
+  readonly home?: boolean
   /** The receipt of the message that carries the button, or under which was typed. */
   readonly under?: string
   /** How many people can read along in the room, and whether anybody of the space may enter it, where the platform tells. */
@@ -113,6 +115,7 @@ export type Notice =
       readonly language?: Language
       readonly zone?: Zone
     }
+  /** `back` is told at every connection, also the first after a start: an outage may have begun before it. */
   | {
       readonly tells: 'lost' | 'back'
       readonly platform: string

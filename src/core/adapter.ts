@@ -16,6 +16,16 @@ export interface OpenConversation {
   readonly since: Instant
 }
 
+/** How fast a platform takes new messages, in milliseconds from one to the next; edits are not counted. */
+export interface Pace {
+  /** In one room with its threads, or with one person. */
+  readonly conversationMs: number
+  /** In one space, over all its conversations. */
+  readonly spaceMs: number
+  /** How many a space that was silent takes at once before that counts; 1 when left out. */
+  readonly burst?: number
+}
+
 /** Whether a platform can be reached, for whoever runs Kring. */
 export interface Health {
   readonly isConnected: boolean
@@ -34,6 +44,8 @@ export interface Adapter {
   readonly limits: Limits
   /** How long after an unclear attempt `find` can be believed, in milliseconds; 60 s when left out, 0 when it always can. */
   readonly restMs?: number
+  /** Absent where new messages may come as fast as we have them. */
+  readonly pace?: Pace
   /** People on it live by our clock, so that it may be moved; absent for a real platform. */
   readonly livesByOurClock?: boolean
   start(app: App): Promise<void>
@@ -48,6 +60,8 @@ export interface Adapter {
   showHome?(space: string, user: string, card: ShownCard): Promise<void>
   /** Absent where there is nothing that can be out of reach. */
   health?(): Health
-  /** An address where people can read the message, if the platform has one. */
-  link(receipt: Receipt): string | undefined
+  /** An address where people can read the message, if the platform has one; `space` is where it was shown. */
+  link(receipt: Receipt, space?: string): string | undefined
+  /** The same for what a person typed there, by its `messageId`, so that they can go there and take it away; undefined when it is not of this space. */
+  messageLink?(space: string, messageId: string): string | undefined
 }

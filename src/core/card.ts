@@ -32,6 +32,8 @@ export type Span =
   | { readonly call: MemberId }
   | { readonly record: RecordRef; readonly label: readonly Span[] }
   | { readonly post: MessageKey; readonly label: readonly Span[] }
+  /** What somebody typed themselves, by its `messageId`: linked where their platform has an address for it. Only on cards for that person. */
+  | { readonly typed: string; readonly label: readonly Span[] }
   /** The room that posts for this purpose go to, by name in the space where the card is shown. */
   | { readonly room: 'home' | 'experiments' }
   | { readonly at: Instant; readonly as: InstantStyle }

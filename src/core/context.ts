@@ -3,6 +3,7 @@ import type { Db, Tx } from '../store/database.ts'
 import type { Person, Place } from './act.ts'
 import type { Block, Card, Said } from './card.ts'
 import type { Command } from './command.ts'
+import type { DigestPosted } from './digest.ts'
 import type { DigestPart, Happening, Line } from './happening.ts'
 import type { CommunityId, MemberId, RecordRef } from './ids.ts'
 import type { Circle, CommunityChange, Member, MemberChange } from './people.ts'
@@ -62,6 +63,8 @@ export interface Change extends Omit<Query, 'db'> {
   /** Tells the features; does not change the state itself. */
   memberChanged(change: MemberChange): Promise<void>
   communityChanged(change: CommunityChange): Promise<void>
+  /** A weekly digest was posted: tells the features whose words stand in it. */
+  digestPosted(posted: DigestPosted): Promise<void>
   /** After holidays, pauses or ritual times changed: plans the rituals again and lets open windows count. */
   calendarChanged(): Promise<void>
 }

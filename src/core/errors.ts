@@ -34,14 +34,19 @@ export class Fault extends Error {
 /** Why a message could not be shown. Only `later` is tried again. */
 export type DeliveryProblem = 'later' | 'gone' | 'forbidden' | 'invalid'
 
+/** What has to wait with `later`: this message alone, or every new message in its space. */
+export type DeliveryHold = 'message' | 'space'
+
 export class DeliveryError extends Error {
   readonly problem: DeliveryProblem
   /** Milliseconds the platform asked to wait; only with `later`. */
   readonly afterMs: number | undefined
-  constructor(problem: DeliveryProblem, why: string, afterMs?: number) {
+  readonly holds: DeliveryHold
+  constructor(problem: DeliveryProblem, why: string, afterMs?: number, holds: DeliveryHold = 'message') {
     super(why)
     this.name = 'DeliveryError'
     this.problem = problem
     this.afterMs = afterMs
+    this.holds = holds
   }
 }

@@ -1,7 +1,10 @@
 // A feature: one folder, one list of declarations. Only its name and its privacy are required.
+import type { Card } from './card.ts'
 import type { Action, Answer, Command, FormSpec } from './command.ts'
-import type { Change } from './context.ts'
+import type { Change, Query } from './context.ts'
+import type { DigestPosted } from './digest.ts'
 import type { HappeningKind } from './happening.ts'
+import type { Home } from './home.ts'
 import type { MessageMenu } from './menu.ts'
 import type { CommunityChange, MemberChange } from './people.ts'
 import type { LiveMessage, MessageKey, Outcome } from './post.ts'
@@ -34,6 +37,8 @@ export interface Feature {
   readonly messages?: readonly LiveMessage[]
   /** Asked in the order of the list; the first that does not say `notMine` has it. */
   typed?(c: Change, typed: Typed): Promise<Answer | 'notMine'>
+  /** The home page of whoever reads it, also of somebody without a place; one feature has it. */
+  homePage?(q: Query, home: Home): Promise<Card>
   /** Its author changed or deleted what they typed. */
   retyped?(c: Change, typed: { messageId: string; text: string | undefined }): Promise<void>
   readonly on?: {
@@ -41,5 +46,7 @@ export interface Feature {
     community?(c: Change, change: CommunityChange): Promise<void>
     calendar?(c: Change): Promise<void>
     delivered?(c: Change, outcome: Outcome): Promise<void>
+    /** Whoever is quoted hears it from the feature that keeps their words. */
+    digest?(c: Change, posted: DigestPosted): Promise<void>
   }
 }

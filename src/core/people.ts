@@ -41,7 +41,8 @@ export interface Space {
   readonly readers: number | undefined
   /** Whether people outside the circle may enter the home room (INV-41). */
   readonly open: boolean
-  readonly state: 'connected' | 'lost'
+  /** `lost`: out of reach, what is to be shown rests · `gone`: Kring was taken away from there. */
+  readonly state: 'connected' | 'lost' | 'gone'
 }
 
 export interface Member {
@@ -53,6 +54,8 @@ export interface Member {
   readonly caretaker: boolean
   readonly joinedOn: LocalDate
   readonly language: Language
+  /** Whether they chose it here themselves; unknown counts as chosen, so that a profile never overrules a person. */
+  readonly languageFrom?: 'platform' | 'own' | undefined
   readonly energy: 'normal' | 'low'
   readonly awayUntil: LocalDate | 'open' | undefined
   /** Nothing new is stored or shown. */
@@ -63,6 +66,8 @@ export interface Member {
   readonly wantsReminders: boolean
   readonly quotes: 'yes' | 'ask' | 'no' | 'unasked'
   readonly zone: Zone
+  /** As `languageFrom`. */
+  readonly zoneFrom?: 'platform' | 'own' | undefined
   readonly ownTime: LocalTime | undefined
   readonly quiet: { readonly from: LocalTime; readonly until: LocalTime } | undefined
   readonly freeDays: readonly Weekday[]
@@ -121,4 +126,7 @@ export type MemberChange = {
     | 'erasing'
 }
 
-export type CommunityChange = { readonly how: 'founded' | 'activated' | 'paused' | 'resumed' | 'roomChanged' }
+export type CommunityChange =
+  | { readonly how: 'founded' | 'activated' | 'paused' | 'resumed' | 'roomChanged' }
+  /** Others can read along since, the room is not there any more, Kring was taken away from the whole place, or put back. */
+  | { readonly how: 'roomOpened' | 'roomGone' | 'spaceGone' | 'spaceBack'; readonly space: SpaceId }

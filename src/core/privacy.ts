@@ -15,6 +15,14 @@ export function exportedAt(at: Instant | null | undefined): string | undefined {
   return at === undefined || at === null ? undefined : new Date(at).toISOString()
 }
 
+/** Something a person typed on their platform that was taken in; it is theirs, only they can take it away there. */
+export interface OwnMessage {
+  readonly messageId: string
+  readonly at: Instant
+  /** What it was about, in our words. */
+  readonly about: string
+}
+
 export interface Retention {
   readonly what: Text<never>
   readonly keepDays: number
@@ -27,6 +35,8 @@ export interface Privacy {
   /** What is kept and why, one sentence. */
   readonly says: Text<never>
   export(q: Query, member: MemberId): Promise<readonly Section[]>
+  /** Their own messages on the platform, the newest first: told before everything is forgotten, because afterwards nobody knows them. */
+  ownMessages?(q: Query, member: MemberId): Promise<readonly OwnMessage[]>
   /** Removes or unlinks everything of this person and retracts their words from posts (INV-40). */
   forget(c: Change, member: MemberId): Promise<void>
   readonly retain?: readonly Retention[]

@@ -8,7 +8,9 @@ import type { RecordRef } from './ids.ts'
  * `about`: the card that says what this circle is · `catchUp`: after absence · `story`: our story in five sentences ·
  * `digest.heard|tried|learned|open|thanks|nextWeek`: lines of a digest part that come from state instead of a happening (subject: digest) ·
  * `digest.thread`: further messages in its thread · `help`: more for help, by topic · `notes`: a member's own words ·
- * `data`: what a member may choose about their data (subject: that member).
+ * `data`: what a member may choose about their data (subject: that member) · `home.hello`: on the home page of who is in no circle here, what
+ * Kring is and how to come in (subject: community) · `home.roles`, `home.last`: on the home page of a member, the roles they hold and what
+ * was given back last (subject: that member).
  */
 export type SlotName =
   | 'today'
@@ -26,6 +28,9 @@ export type SlotName =
   | 'help'
   | 'notes'
   | 'data'
+  | 'home.hello'
+  | 'home.roles'
+  | 'home.last'
 
 export interface Contribution {
   readonly slot: SlotName

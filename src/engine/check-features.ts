@@ -1,6 +1,8 @@
 // Looks over what features declare before anything runs: names that are twice or malformed would only show up weeks later.
 import { Fault } from '../core/errors.ts'
 import type { Feature } from '../core/feature.ts'
+import { lengthOf } from '../core/form.ts'
+import { menuLabelMax } from './menus.ts'
 
 const dotted = /^[a-zA-Z]+\.[a-zA-Z]+$/
 const word = /^[a-z][a-z-]{0,31}$/
@@ -23,6 +25,12 @@ export function checkFeatures(features: readonly Feature[]): void {
       names(features, (feature) => feature.forms?.map((form) => form.name)),
       dotted,
     ),
+    ...checkNames(
+      'menu item',
+      names(features, (feature) => feature.menus?.map((menu) => menu.name)),
+      dotted,
+    ),
+    ...checkLabels(features),
     ...checkNames(
       'wake',
       names(features, (feature) => feature.wakes?.map((wake) => wake.name)),
@@ -73,6 +81,11 @@ function checkCommands(features: readonly Feature[]): string[] {
   const inLanguage = (language: 'nl' | 'en') =>
     twice(commands.map(({ words }) => `${words.noun[language]} ${words.verb[language]}`))
   return [...malformed, ...[...inLanguage('nl'), ...inLanguage('en')].map((name) => `command "${name}" is there twice`)]
+}
+
+function checkLabels(features: readonly Feature[]): string[] {
+  const labels = features.flatMap(({ menus = [] }) => menus.flatMap(({ label }) => [label.nl, label.en]))
+  return labels.filter((label) => lengthOf(label) > menuLabelMax).map((label) => `menu label "${label}" is too long`)
 }
 
 function checkNames(what: string, all: readonly string[], pattern: RegExp): string[] {

@@ -5,6 +5,7 @@ import type { Limits } from '../core/limits.ts'
 import type { Outcome } from '../core/post.ts'
 import type { Part } from '../core/shown.ts'
 import { partsOf } from '../core/split.ts'
+import { plus } from '../core/time.ts'
 import type { Tx } from '../store/database.ts'
 import type { PartRow } from '../store/outgoing/parts.ts'
 import { changePart, findPart, listParts, savePart } from '../store/outgoing/parts.ts'
@@ -12,7 +13,8 @@ import type { MessageRow } from '../store/outgoing/store.ts'
 import { findMessage } from '../store/outgoing/store.ts'
 import { laneOf } from './conversations.ts'
 import { forgetTaken } from './forget.ts'
-import { holdOf } from './hold.ts'
+import type { Rest } from './hold.ts'
+import { holdOf, restOf } from './hold.ts'
 import type { LinkOf } from './resolve.ts'
 import { showCard } from './resolve.ts'
 import { readCard } from './stored-card.ts'
@@ -48,6 +50,8 @@ export async function claimPart(tx: Tx, q: Query, id: string, tools: ClaimTools)
     const held = await holdBack(tx, q, row, message)
     if (held) return held
   }
+  const rest = await restOf(q, row, message)
+  if (rest) return setAside(tx, q, row, rest)
   const to = await conversationOf(tx, row)
   if (to === 'notYet') return 'notReady'
   if (to === 'never')
@@ -73,6 +77,11 @@ async function holdBack(tx: Tx, q: Query, row: PartRow, message: MessageRow): Pr
   const isTooLate = hold === 'lapse' || (message.expiresAt !== null && hold >= message.expiresAt)
   if (isTooLate) return settle(tx, row, { state: 'lapsed', reason: 'Its time had passed.' }, 'lapsed')
   await changePart(tx, row, { dueAt: hold })
+  return 'notReady'
+}
+
+async function setAside(tx: Tx, q: Query, row: PartRow, { minutes, reason }: Rest): Promise<'notReady'> {
+  await changePart(tx, row, { dueAt: plus(q.now, { minutes }), reason })
   return 'notReady'
 }
 

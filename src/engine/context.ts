@@ -12,8 +12,11 @@ import type { Vault } from '../core/vault.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { saveHappening } from '../store/incoming/journal.ts'
 import { removeDraftsOf, takeNumber } from '../store/incoming/store.ts'
+import type { Touched } from './commits.ts'
 import type { Registry } from './declared.ts'
+import { forgetHomes } from './forget.ts'
 import { planRituals } from './plan.ts'
+import { followRooms } from './remake.ts'
 import { postMessage, resayMessage, retractRecord, takeAwayMessage } from './say.ts'
 import { cancelWake, setWake } from './wakes.ts'
 
@@ -23,6 +26,8 @@ export interface Tools {
   readonly registry: Registry
   readonly random: Random
   newId(): string
+  /** What this transaction is about, for whoever wants to know after the commit. */
+  touched?(tx: Tx): Touched | undefined
 }
 
 /** What this one event is about. */
@@ -40,7 +45,7 @@ const lastZone = 'Europe/Amsterdam' as Zone
 
 /** For reading, in the language and zone of whoever acts. */
 export async function createQuery(db: Db, tools: Tools, setting: Setting): Promise<Query> {
-  const circle = createCircle(db, setting.community)
+  const circle = createCircle(db, setting.community, setting.now)
   const member = setting.member && (await circle.member(setting.member))
   // Who founded the circle and did not join yet is there as a key holder only: see may.ts.
   const isKnown = member?.state === 'active' || (member?.state === 'invited' && member.caretaker)
@@ -76,6 +81,8 @@ export async function createQuery(db: Db, tools: Tools, setting: Setting): Promi
 export async function createChange(db: Tx, tools: Tools, setting: Setting): Promise<Change> {
   const { registry } = tools
   const { community, now } = setting
+  const touched = tools.touched?.(db)
+  touched?.communities.add(community)
   const query = await createQuery(db, tools, setting)
   const change: Change = {
     ...query,
@@ -91,12 +98,19 @@ export async function createChange(db: Tx, tools: Tools, setting: Setting): Prom
     happened: (kind, subject, by) => saveHappening(db, { community, at: now, kind, subject, by }),
     nextNumber: (prefix) => takeNumber(db, community, prefix),
     memberChanged: async (changed) => {
-      if (changed.how === 'erasing') await removeDraftsOf(db, community, changed.member)
+      if (changed.how === 'erasing') {
+        await removeDraftsOf(db, community, changed.member)
+        touched?.forgotten.push(...(await forgetHomes(db, community, changed.member)))
+      }
       for (const feature of registry.features) await feature.on?.member?.(change, changed)
     },
     communityChanged: async (changed) => {
+      if (changed.how === 'roomChanged') await followRooms(change, registry)
       for (const feature of registry.features) await feature.on?.community?.(change, changed)
       if (changed.how === 'activated') await planRituals(change, registry)
+    },
+    digestPosted: async (posted) => {
+      for (const feature of registry.features) await feature.on?.digest?.(change, posted)
     },
     calendarChanged: async () => {
       await planRituals(change, registry)

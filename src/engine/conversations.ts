@@ -1,5 +1,6 @@
 // Where a message goes: its purpose turned into one conversation in each space.
 import { directAddress } from '../community/members/store.ts'
+import { listTroubles } from '../community/room-troubles/store.ts'
 import type { Conversation } from '../core/adapter.ts'
 import type { Change, Query } from '../core/context.ts'
 import type { MemberId, SpaceId } from '../core/ids.ts'
@@ -17,15 +18,17 @@ export interface Target {
   readonly parent?: string
 }
 
-export async function targetsOf(c: Change, post: Post): Promise<readonly Target[]> {
+export async function targetsOf(c: Change, post: Pick<Post, 'purpose' | 'exceptIn'>): Promise<readonly Target[]> {
   const { purpose } = post
   switch (purpose.to) {
     case 'home':
-      return rooms(await spacesFor(c, post), (space) => space.homeRoom)
-    case 'experiments':
-      return rooms(await spacesFor(c, post), (space) => space.experimentsRoom ?? space.homeRoom)
+      return rooms(await spacesFor(c, post), ({ homeRoom }) => [homeRoom], await goneRooms(c))
+    case 'experiments': {
+      const first = ({ experimentsRoom, homeRoom }: Space) => [experimentsRoom, homeRoom]
+      return rooms(await spacesFor(c, post), first, await goneRooms(c))
+    }
     case 'under':
-      return under(c, purpose.key, post.exceptIn)
+      return under(c, purpose.key, await spacesFor(c, post))
     case 'member':
       return direct(c, purpose.member)
     case 'caretakers': {
@@ -53,23 +56,34 @@ export function laneOf(
   return [community, space, target, ...(parent ? [parent] : [])].join('/')
 }
 
-async function spacesFor(c: Query, post: Post): Promise<readonly Space[]> {
-  return (await c.circle.spaces()).filter((space) => space.id !== post.exceptIn)
+/** Where Kring was taken away nothing new is said. */
+async function spacesFor(c: Query, post: Pick<Post, 'exceptIn'>): Promise<readonly Space[]> {
+  return (await c.circle.spaces()).filter((space) => space.id !== post.exceptIn && space.state !== 'gone')
 }
 
-function rooms(spaces: readonly Space[], roomOf: (space: Space) => string | undefined): Target[] {
+async function goneRooms(c: Query): Promise<(space: Space, room: string) => boolean> {
+  const gone = (await listTroubles(c.db, c.community)).filter(({ kind }) => kind === 'gone')
+  return (space, room) => gone.some((one) => one.space === space.id && one.room === room)
+}
+
+/** In each space the first room that is there. */
+function rooms(
+  spaces: readonly Space[],
+  roomsIn: (space: Space) => readonly (string | undefined)[],
+  isGone: (space: Space, room: string) => boolean,
+): Target[] {
   return spaces.flatMap((space) => {
-    const room = roomOf(space)
+    const room = roomsIn(space).find((one) => one !== undefined && !isGone(space, one))
     if (room === undefined) return []
     return [{ space: space.id, platform: space.platform, place: { space: space.external, room }, target: room }]
   })
 }
 
 /** Beside the first part of the other message; threads have no threads, so under its parent when it has one itself. */
-async function under(c: Query, key: MessageKey, except: SpaceId | undefined): Promise<Target[]> {
+async function under(c: Query, key: MessageKey, spaces: readonly Space[]): Promise<Target[]> {
   const parts = await listParts(c.db, c.community, key)
   return parts
-    .filter((part) => part.n === 0 && part.spaceId !== except)
+    .filter((part) => part.n === 0 && spaces.some(({ id }) => id === part.spaceId))
     .map(({ spaceId, platform, place, target, parentPart, id }) => ({
       space: spaceId,
       platform,
@@ -88,6 +102,6 @@ async function direct(c: Query, id: MemberId): Promise<Target[]> {
   const { platform, external, user } = address
   const spaces = await c.circle.spaces()
   const space = spaces.find((one) => one.platform === platform && one.external === external)
-  if (!space) return []
+  if (!space || space.state === 'gone') return []
   return [{ space: space.id, platform, place: { space: external, user }, target: `@${user}` }]
 }

@@ -5,6 +5,7 @@ import type { Declared, Query, Upcoming } from '../core/context.ts'
 import type { Feature } from '../core/feature.ts'
 import type { HappeningKind } from '../core/happening.ts'
 import { parseShortRef } from '../core/ids.ts'
+import type { MessageMenu } from '../core/menu.ts'
 import type { LiveMessage } from '../core/post.ts'
 import type { RecordKind } from '../core/record.ts'
 import { occurrenceAfter, startsAt } from '../core/recurrence.ts'
@@ -17,11 +18,13 @@ import { checkFeatures } from './check-features.ts'
 /** Lookups give undefined for names nobody declares (any more): a feature may have gone while its rows stayed. */
 export interface Registry extends Declared {
   readonly features: readonly Feature[]
+  readonly menus: readonly MessageMenu[]
   /** In the order in which features and their rituals stand in the list. */
   readonly allRituals: readonly Ritual[]
   command(noun: string, verb: string): Command | undefined
   action(name: string): Action | undefined
   form(name: string): FormSpec | undefined
+  menu(name: string): MessageMenu | undefined
   wake(name: string): Wake | undefined
   ritual(code: string): Ritual | undefined
   /** By the part of a message key before its colon. */
@@ -45,6 +48,8 @@ export function collect(features: readonly Feature[]): Registry {
     features.flatMap((feature) => feature.forms ?? []),
     (form) => form.name,
   )
+  const menus = features.flatMap((feature) => feature.menus ?? [])
+  const byMenu = byName(menus, (menu) => menu.name)
   const wakes = byName(
     features.flatMap((feature) => feature.wakes ?? []),
     (wake) => wake.name,
@@ -71,11 +76,13 @@ export function collect(features: readonly Feature[]): Registry {
 
   return {
     features,
+    menus,
     allRituals,
     commands,
     command: (noun, verb) => byCommand.get(`${noun} ${verb}`),
     action: (name) => actions.get(name),
     form: (name) => forms.get(name),
+    menu: (name) => byMenu.get(name),
     wake: (name) => wakes.get(name),
     ritual: (code) => rituals.get(code),
     message: (prefix) => messages.get(prefix),

@@ -17,8 +17,11 @@ import type { Registry } from './declared.ts'
 import { describeFault } from './fault.ts'
 import type { LaneTools, Rows } from './lane.ts'
 import { workLane } from './lane.ts'
+import type { Pacer } from './pace.ts'
+import { createPacer } from './pace.ts'
 import { createPatience, usualRestMs } from './patience.ts'
 import { createPools } from './pools.ts'
+import type { LinkOf } from './resolve.ts'
 import type { Told } from './settle.ts'
 import { settlePart } from './settle.ts'
 
@@ -26,7 +29,7 @@ export interface DeliveryOptions {
   readonly store: Store
   readonly registry: Registry
   readonly adapters: readonly Adapter[]
-  readonly clock: Pick<Clock, 'now' | 'elapsed'>
+  readonly clock: Pick<Clock, 'now' | 'elapsed' | 'sleep'>
   readonly vault: Vault
   readonly log: Log
   readonly random: Random
@@ -50,15 +53,29 @@ export interface Delivery {
 }
 
 const atOnceByPlatform = 8
+/** Where messages take turns; who is about to go counts. */
+const atOnceBySpace = 32
+/** Each time costs a look into every conversation that waits for its turn. */
+const newsEveryMs = 900
 /** Belongs to no community: a lock on the rows of all of them. */
 const everybody = 'all communities'
 
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { store, clock, bootId } = options
   const adapters = new Map(options.adapters.map((adapter) => [adapter.platform, adapter]))
-  const pools = createPools(atOnceByPlatform)
+  const platforms = createPools(atOnceByPlatform)
+  const spaces = createPools(atOnceBySpace)
   const busy = new Map<string, Promise<number>>()
   const missed = new Set<string>()
+  /** Who waits for a turn, and may have to look again. */
+  const news = new Map<string, () => void>()
+  const toldAt = new Map<string, number>()
+  const tellNews = (platform: string, lanes: readonly DueLane[]) => {
+    const before = toldAt.get(platform)
+    if (before !== undefined && clock.elapsed() - before < newsEveryMs) return
+    toldAt.set(platform, clock.elapsed())
+    for (const { lane } of lanes) news.get(lane)?.()
+  }
   let isStopped = false
   let disowned: Promise<void> | undefined
   const tools: LaneTools = {
@@ -70,15 +87,27 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     restMs: (platform) => options.restMs?.(platform) ?? usualRestMs,
     isStopped: () => isStopped,
     unsettled: new Map(),
+    news: ({ lane }) => new Promise((resolve) => news.set(lane, resolve)),
+    inRoom: (_, step) => step(),
+  }
+  const pacers = new Map<string, LaneTools & { readonly pacer: Pacer }>()
+  for (const { platform, pace } of options.adapters) {
+    if (pace) {
+      const inRoom: LaneTools['inRoom'] = (space, step) => spaces.run(`${platform}/${space}`, step)
+      pacers.set(platform, { ...tools, pacer: createPacer(pace, clock), inRoom })
+    }
   }
 
   const work = async (lane: DueLane, adapter: Adapter): Promise<number> => {
+    const paced = pacers.get(lane.platform)
+    const run = () => {
+      missed.delete(lane.lane) // only now: what came while it waited for room is read in a moment
+      return workLane(lane, adapter, paced ?? tools)
+    }
     let done = 0
     do {
-      done += await pools.run(lane.platform, () => {
-        missed.delete(lane.lane) // only now: what came while it waited for its turn is read in a moment
-        return workLane(lane, adapter, tools)
-      })
+      // Who waits for a turn takes no room.
+      done += await (paced ? run() : platforms.run(lane.platform, run))
     } while (missed.has(lane.lane) && !isStopped)
     return done
   }
@@ -89,6 +118,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       const due = await store.look((db) => listDueLanes(db, clock.now()))
       const mine = due.filter((lane) => lane.platform === platform)
       for (const lane of mine) if (busy.has(lane.lane)) missed.add(lane.lane)
+      tellNews(platform, mine)
       const begun = mine.filter((lane) => !busy.has(lane.lane)).map((lane) => begin(lane, adapter))
       const done = (await Promise.all(begun)).reduce((sum, n) => sum + n, 0)
       total += done
@@ -96,7 +126,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     }
   }
   const begin = (lane: DueLane, adapter: Adapter): Promise<number> => {
-    const running = work(lane, adapter).finally(() => busy.delete(lane.lane))
+    const running = work(lane, adapter).finally(() => {
+      busy.delete(lane.lane)
+      news.delete(lane.lane)
+    })
     busy.set(lane.lane, running)
     return running
   }
@@ -114,6 +147,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     },
     stop: async () => {
       isStopped = true
+      for (const { pacer } of pacers.values()) pacer.stop()
       await Promise.allSettled(busy.values())
     },
   }
@@ -121,7 +155,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
 function createRows(options: DeliveryOptions, adapters: ReadonlyMap<string, Adapter>): Rows {
   const { store, registry, clock, vault, log } = options
-  const linkOf = (platform: string, receipt: string) => adapters.get(platform)?.link(receipt)
+  const linkOf: LinkOf = (platform, receipt, space) => adapters.get(platform)?.link(receipt, space)
   const claimTools = { bootId: options.bootId, limits: options.limits, newId: () => options.newId(), linkOf }
   const write = <T>({ communityId }: PartRow, work: (tx: Tx, savepoint: Savepoint) => Promise<T>) =>
     store.write(communityId, 'delivery', work)

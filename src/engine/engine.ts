@@ -11,21 +11,28 @@ import type { Log } from '../core/log.ts'
 import type { Instant } from '../core/time.ts'
 import type { Vault } from '../core/vault.ts'
 import type { Db, Tx } from '../store/database.ts'
+import { findBeat } from '../store/outgoing/clockwork.ts'
 import type { Store } from '../store/store.ts'
+import { watchCommits } from './commits.ts'
 import { createChange, createQuery } from './context.ts'
 import { collect } from './declared.ts'
 import { createDelivery } from './deliver.ts'
 import { describeFault } from './fault.ts'
 import type { HandlerTools } from './handle.ts'
 import { createHandler } from './handle.ts'
+import { createHomes } from './home.ts'
+import { listMenus } from './menus.ts'
 import { createNoticed } from './notice.ts'
+import { listOpenConversations } from './open-conversations.ts'
 import { usualRestMs } from './patience.ts'
+import type { LinkOf } from './resolve.ts'
 import { listSheets } from './sheets.ts'
 import { suggest } from './suggest.ts'
 import { createSweep } from './sweep.ts'
 import { createTicker } from './tick.ts'
 import type { MovableClock } from './time-machine.ts'
 import { createTimeMachine } from './time-machine.ts'
+import { washed } from './wash.ts'
 import { findWhose } from './whose.ts'
 
 export interface EngineParts {
@@ -60,8 +67,14 @@ const lookAgainMs = 100
 export function createEngine(parts: EngineParts): Engine {
   const { store, clock, log, adapters } = parts
   const registry = collect(parts.features)
-  const linkOf = (platform: string, receipt: string) => adapters.find((one) => one.platform === platform)?.link(receipt)
-  const tools: HandlerTools = { ...parts, registry, linkOf, committed: () => deliverSoon() }
+  const linkOf: LinkOf = (platform, id, space, what = 'ours') => {
+    const adapter = adapters.find((one) => one.platform === platform)
+    return what === 'ours' ? adapter?.link(id, space) : adapter?.messageLink?.(space, id)
+  }
+  const commits = watchCommits(store, (touched) => homes.changed(touched))
+  const watched = { store: commits.store, touched: (tx: Tx) => commits.find(tx) }
+  const tools: HandlerTools = { ...parts, ...watched, registry, linkOf, committed: () => deliverSoon() }
+  const homes = createHomes({ ...tools, store, clock, adapters })
   const restMs = (platform: string) => adapters.find((one) => one.platform === platform)?.restMs ?? usualRestMs
   const outgoing = {
     ...parts,
@@ -78,6 +91,8 @@ export function createEngine(parts: EngineParts): Engine {
   const started: Adapter[] = []
   let state: 'made' | 'running' | 'stopped' = 'made'
   let heartbeat: { stop(): void } | undefined
+  /** When an earlier run of the program was last there. */
+  let heardAt: Instant | undefined
   let isDeliverySet = false
 
   const track = <T>(work: Promise<T>): Promise<T> => {
@@ -97,6 +112,7 @@ export function createEngine(parts: EngineParts): Engine {
     deliveries.add(settled)
     const count = await mine
     await Promise.all(others)
+    await homes.redraw()
     return count
   }
   /** At once when nothing is being delivered; else a little later, once for all commits until then: a look goes through everything due. */
@@ -129,13 +145,15 @@ export function createEngine(parts: EngineParts): Engine {
       }),
     notice: (notice) => track(noticed(notice)),
     commands: (language) => listSheets(registry.commands, language),
-    menus: () => [],
-    homeOpened: async () => undefined,
-    openConversations: async () => [],
+    menus: (language) => listMenus(registry.menus, language),
+    homeOpened: (person) => track(homes.opened({ ...person, name: washed(person.name) })),
+    openConversations: (platform, space) =>
+      store.look((db) => listOpenConversations(db, { platform, space, now: clock.now(), heardAt })),
     tick,
     deliver,
     start: async (schedule) => {
       state = 'running'
+      heardAt = await store.look(findBeat)
       for (const adapter of adapters) {
         await adapter.start(engine)
         started.push(adapter)
@@ -147,6 +165,7 @@ export function createEngine(parts: EngineParts): Engine {
     stop: async () => {
       state = 'stopped'
       heartbeat?.stop()
+      homes.stop()
       await delivery.stop()
       for (const adapter of started.splice(0).reverse()) await adapter.stop()
       await Promise.all(inHand)

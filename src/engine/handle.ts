@@ -13,6 +13,7 @@ import type { Setting, Tools } from './context.ts'
 import { createChange, createQuery } from './context.ts'
 import { draftKey, keepDraft, readDraft } from './drafts.ts'
 import { describeFault, makeReference } from './fault.ts'
+import { placeOf } from './menus.ts'
 import { faultReply, faultWords, silence, toReply } from './reply.ts'
 import type { LinkOf } from './resolve.ts'
 import type { Done } from './submit.ts'
@@ -71,7 +72,7 @@ async function look(tools: HandlerTools, act: Act, work: Work): Promise<Reply | 
 }
 
 function whoseIs(db: Db, { vault }: HandlerTools, act: Act): Promise<Whose> {
-  return findWhose(db, vault, { person: act.person, place: act.place, ...recordOf(act) })
+  return findWhose(db, vault, { person: act.person, place: placeOf(act), ...recordOf(act) })
 }
 
 interface Doing {

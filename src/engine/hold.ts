@@ -1,4 +1,6 @@
 // What is asked once more before something is sent: is it still wanted, and is this the time?
+import type { RoomTrouble } from '../community/room-troubles/store.ts'
+import { listTroubles } from '../community/room-troubles/store.ts'
 import { isFree, isPaused } from '../core/calendar.ts'
 import type { Query } from '../core/context.ts'
 import type { OwnHours } from '../core/own-hours.ts'
@@ -6,9 +8,13 @@ import { isQuiet, nextAwake } from '../core/own-hours.ts'
 import type { Member } from '../core/people.ts'
 import type { Instant } from '../core/time.ts'
 import { addDays, plus, toInstant, toLocal } from '../core/time.ts'
+import type { PartRow } from '../store/outgoing/parts.ts'
+import { restReasons } from '../store/outgoing/resting.ts'
 import type { MessageRow } from '../store/outgoing/store.ts'
+import { readCard } from './stored-card.ts'
+import { sourcesOf } from './words.ts'
 
-/** How often we look again whether a pause without an end is over. */
+/** How often we look again at what ends by itself: a pause without an end, a place out of reach. */
 const lookAgainHours = 1
 
 /** `lapse`: not any more; a moment: not yet; undefined: now. Only for what was not shown before. */
@@ -27,6 +33,29 @@ export async function holdOf(q: Query, message: MessageRow): Promise<'lapse' | I
   if (message.cost !== 'direct') return undefined
   if (!member.wantsDirect) return 'lapse'
   return quietUntil(q.now, message, member, (date) => isFree(calendar, date))
+}
+
+/** Until when a part is set aside, at least; what ends the reason wakes it sooner. */
+export interface Rest {
+  readonly minutes: number
+  readonly reason: string
+}
+
+/** A place out of reach gets nothing, so that nothing is given up there; a room that others can read since gets no member's words (INV-41). */
+export async function restOf(q: Query, row: PartRow, message: MessageRow): Promise<Rest | undefined> {
+  const space = (await q.circle.spaces()).find(({ id }) => id === row.spaceId)
+  if (space && space.state !== 'connected') return { minutes: lookAgainHours * 60, reason: restReasons.lost }
+  if (row.receipt !== null || !('room' in row.place)) return undefined
+  const { room } = row.place
+  const isOpen = ({ kind, ...one }: RoomTrouble) => kind !== 'gone' && one.space === row.spaceId && one.room === room
+  if (!(await listTroubles(q.db, q.community)).some(isOpen)) return undefined
+  return hasWords(q, message) ? { minutes: lookAgainHours * 60, reason: restReasons.held } : undefined
+}
+
+/** Somebody's words beside those that everybody may know: the circle's own name and its question. */
+function hasWords(q: Query, message: MessageRow): boolean {
+  const common = ['member:', 'community:', 'question:']
+  return [...sourcesOf(readCard(q.vault, message))].some((source) => !common.some((kind) => source.startsWith(kind)))
 }
 
 /** What somebody's own act brought about just now. A question at their own hour was asked for too, but it comes by itself. */

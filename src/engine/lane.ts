@@ -6,6 +6,7 @@ import { plus } from '../core/time.ts'
 import type { DueLane, PartRow } from '../store/outgoing/parts.ts'
 import { withinLimit } from '../store/within-limit.ts'
 import type { Claimed, Job } from './claim.ts'
+import type { Pacer, PlaceInLine, Turn } from './pace.ts'
 import type { Patience } from './patience.ts'
 import type { Told } from './settle.ts'
 
@@ -32,6 +33,12 @@ export interface LaneTools {
   isStopped(): boolean
   /** What the platform said but could not be written down yet. */
   readonly unsettled: Map<string, Told>
+  /** Absent where new messages take no turns. */
+  readonly pacer?: Pacer
+  /** Resolves when there may be something else to do there: an edit waits for no turn. */
+  news(lane: DueLane): Promise<void>
+  /** Runs one step when there is room for it in that space. */
+  inRoom<T>(space: string, step: () => Promise<T>): Promise<T>
 }
 
 const looksBeforeResend = 2
@@ -40,24 +47,50 @@ const faultsLimit = 8
 const answerLimitMs = 30_000
 /** Clocks of platforms differ from ours. */
 const lookBackMinutes = 10
+/** For a space that rests without saying how long. */
+const holdMs = 60_000
 
 /** Gives back how many parts were shown, edited or removed. */
 export async function workLane(lane: DueLane, adapter: Adapter, tools: LaneTools): Promise<number> {
   const passed = new Set<string>()
   let done = 0
-  while (!tools.isStopped()) {
-    const next = pickNext(await tools.rows.listOpen(lane), passed, tools)
-    if (!next) return done
-    try {
-      const outcome = await step(next, adapter, tools)
+  let turn: Turn | undefined
+  try {
+    while (!tools.isStopped()) {
+      const open = await tools.rows.listOpen(lane)
+      const first = pickNext(open, passed, tools)
+      if (!first) return done
+      if (isPosted(first, tools)) turn ??= tools.pacer?.join(placeOf(first))
+      const isHeldUp = turn !== undefined && isPosted(first, tools) && !turn.hasCome()
+      const next = isHeldUp ? pickNext(open.filter(isEdited), passed, tools) : first
+      if (!next) {
+        await Promise.race([turn?.came, tools.news(lane)])
+        continue
+      }
+      const outcome = await tools.inRoom(next.place.space, () => tryStep(next, adapter, tools, turn))
       if (outcome === 'done') done += 1
-      if (outcome === 'notReady') passed.add(next.id)
-    } catch (error) {
-      passed.add(next.id)
-      await blame(next, error, tools)
+      if (outcome === 'notReady' || outcome === 'stumbled') passed.add(next.id)
+      if (isHeldUp) continue
+      turn?.end()
+      turn = undefined
     }
+    return done
+  } finally {
+    turn?.end()
   }
-  return done
+}
+
+/** Something new comes with it, so that it takes a turn. */
+function isPosted(row: PartRow, { unsettled }: LaneTools): boolean {
+  return row.state === 'waiting' && row.receipt === null && !unsettled.has(row.id)
+}
+
+function isEdited(row: PartRow): boolean {
+  return row.receipt !== null
+}
+
+function placeOf({ place }: PartRow): PlaceInLine {
+  return { space: place.space, conversation: 'room' in place ? place.room : `@${place.user}` }
 }
 
 /** The first that may go: a new message only when nothing new before it is still on its way. */
@@ -81,7 +114,21 @@ function isReady(row: PartRow, { unsettled, patience, restMs, bootId }: LaneTool
 
 type Stepped = 'done' | 'settled' | 'notReady'
 
-async function step(row: PartRow, adapter: Adapter, tools: LaneTools): Promise<Stepped> {
+async function tryStep(
+  row: PartRow,
+  adapter: Adapter,
+  tools: LaneTools,
+  turn: Turn | undefined,
+): Promise<Stepped | 'stumbled'> {
+  try {
+    return await step(row, adapter, tools, turn)
+  } catch (error) {
+    await blame(row, error, tools)
+    return 'stumbled'
+  }
+}
+
+async function step(row: PartRow, adapter: Adapter, tools: LaneTools, turn: Turn | undefined): Promise<Stepped> {
   const known = tools.unsettled.get(row.id)
   if (known) return settled(row, known, tools)
   if (row.state === 'unknown' && row.receipt !== null) {
@@ -91,7 +138,7 @@ async function step(row: PartRow, adapter: Adapter, tools: LaneTools): Promise<S
   const claimed = await tools.rows.claim(row)
   if (claimed === 'notReady') return 'notReady'
   if ('settled' in claimed) return 'settled'
-  return settled(row, await act(claimed.job, adapter, tools), tools)
+  return settled(row, await act(claimed.job, adapter, tools, turn), tools)
 }
 
 async function settled(row: PartRow, told: Told, { rows, unsettled, patience }: LaneTools): Promise<Stepped> {
@@ -104,8 +151,13 @@ async function settled(row: PartRow, told: Told, { rows, unsettled, patience }: 
 }
 
 /** The only place where something leaves the house. */
-async function act({ row, to, part, hash }: Job, adapter: Adapter, tools: LaneTools): Promise<Told> {
-  const { patience } = tools
+async function act(
+  { row, to, part, hash }: Job,
+  adapter: Adapter,
+  tools: LaneTools,
+  turn: Turn | undefined,
+): Promise<Told> {
+  const { patience, pacer } = tools
   try {
     if (row.receipt !== null) {
       const { receipt } = row
@@ -113,6 +165,7 @@ async function act({ row, to, part, hash }: Job, adapter: Adapter, tools: LaneTo
       return part ? { told: 'shown', receipt, hash } : { told: 'removed' }
     }
     if (!part) return { told: 'removed' }
+    await turn?.goes()
     return { told: 'shown', receipt: await inTime(() => adapter.send(to, part, row.token), tools), hash }
   } catch (error) {
     const why = error instanceof Error ? error.message : 'The adapter threw something that is not an error.'
@@ -122,7 +175,8 @@ async function act({ row, to, part, hash }: Job, adapter: Adapter, tools: LaneTo
       return { told: 'unclear', why }
     }
     if (error.problem !== 'later') return { told: error.problem, why }
-    patience.wait(row.id, row.attempts + 1, error.afterMs)
+    if (error.holds === 'space' && pacer) pacer.hold(to.space, error.afterMs ?? holdMs)
+    else patience.wait(row.id, row.attempts + 1, error.afterMs)
     return { told: 'later', why }
   }
 }

@@ -1,83 +1,77 @@
-// What a platform tells about itself: a workspace that is lost or back, a person who left it.
-
-import { saveOutage } from '../community/calendar/store.ts'
+// What a platform tells about itself: in each circle that it is about one transaction, and what follows from it.
 import { listCommunities } from '../community/communities/store.ts'
-import { chooseDirect, directAddress, findMemberByIdentity, listCommunitiesOf } from '../community/members/store.ts'
-import { changeSpace, listSpaces } from '../community/spaces/store.ts'
+import { listCommunitiesOf } from '../community/members/store.ts'
+import { listSpaces } from '../community/spaces/store.ts'
 import type { Notice } from '../core/act.ts'
-import type { CommunityId } from '../core/ids.ts'
+import type { Change } from '../core/context.ts'
+import type { CommunityId, SpaceId } from '../core/ids.ts'
 import type { Space } from '../core/people.ts'
-import type { Instant } from '../core/time.ts'
-import type { Tx } from '../store/database.ts'
 import { createChange } from './context.ts'
 import type { HandlerTools } from './handle.ts'
+import { spaceBack, spaceGone, spaceLost } from './outages.ts'
+import { memberLeft, profileChanged } from './profiles.ts'
+import { roomChanged, roomGone } from './rooms.ts'
 
-/** Shorter interruptions change nothing for anybody. */
-const shortestOutageMs = 15 * 60_000
+type OfPerson = Extract<Notice, { tells: 'memberLeft' | 'profile' }>
+type OfSpace = Exclude<Notice, OfPerson>
 
+/** Hearing the same again is harmless: everything it leads to is in the database, or nothing of it. */
 export function createNoticed(tools: HandlerTools): (notice: Notice) => Promise<void> {
-  /** Since when a space is lost; after a restart the clock's own downtime counts instead. */
-  const lostSince = new Map<string, Instant>()
-
-  return async (notice) => {
-    if (notice.tells === 'memberLeft') return memberLeft(tools, notice)
-    for (const { community, space } of await spacesOf(tools, notice)) {
-      await tools.store.write(community, 'press', async (tx) => {
-        if (notice.tells === 'roomGone') return roomGone(tools, notice.room, space)
-        const isBack = notice.tells === 'back'
-        await changeSpace(tx, community, space.id, { state: isBack ? 'connected' : 'lost' })
-        if (notice.tells === 'lost' && !lostSince.has(space.id)) lostSince.set(space.id, notice.at)
-        const from = lostSince.get(space.id)
-        if (notice.tells !== 'back' || from === undefined) return
-        lostSince.delete(space.id)
-        if (notice.at - from >= shortestOutageMs) await wasOut(tools, tx, { community, space, from, until: notice.at })
-      })
+  const inEach = async (communities: readonly CommunityId[], tell: (c: Change) => Promise<void>) => {
+    for (const community of communities) {
+      await tools.store.write(community, 'press', async (tx) =>
+        tell(await createChange(tx, tools, { community, now: tools.clock.now() })),
+      )
     }
     tools.committed()
   }
-}
-
-async function spacesOf(tools: HandlerTools, { platform, space: external }: Notice) {
-  return tools.store.look(async (db) => {
-    const found: { community: CommunityId; space: Space }[] = []
-    for (const { id } of await listCommunities(db)) {
-      for (const space of await listSpaces(db, id)) {
-        if (space.platform === platform && space.external === external) found.push({ community: id, space })
-      }
+  return async (notice) => {
+    if (isOfPerson(notice)) {
+      const { platform, space: external, user } = notice
+      const communities = await tools.store.look((db) => listCommunitiesOf(db, { platform, external, user }))
+      const { registry } = tools
+      return inEach(communities, (c) =>
+        notice.tells === 'memberLeft' ? memberLeft(c, notice) : profileChanged(c, registry, notice),
+      )
     }
-    return found
-  })
-}
-
-/** Open windows count on without the time in which nobody could answer. */
-async function wasOut(
-  tools: HandlerTools,
-  tx: Tx,
-  { community, space, from, until }: { community: CommunityId; space: Space; from: Instant; until: Instant },
-): Promise<void> {
-  await saveOutage(tx, community, { id: tools.newId(), space: space.id, from, until })
-  const c = await createChange(tx, tools, { community, now: tools.clock.now() })
-  await c.calendarChanged()
-}
-
-/** Their place at the table stays, they may come by another way: only direct messages to there end. */
-async function memberLeft(
-  tools: HandlerTools,
-  { platform, space: external, user }: Extract<Notice, { tells: 'memberLeft' }>,
-) {
-  const identity = { platform, external, user }
-  const communities = await tools.store.look((db) => listCommunitiesOf(db, identity))
-  for (const community of communities) {
-    await tools.store.write(community, 'press', async (tx) => {
-      const member = await findMemberByIdentity(tx, community, identity)
-      const direct = member && (await directAddress(tx, community, member))
-      const isHere = direct?.platform === platform && direct.external === external && direct.user === user
-      if (member && isHere) await chooseDirect(tx, community, member, undefined)
+    const found = await spacesOf(tools, notice)
+    return inEach([...found.keys()], async (c) => {
+      const space = (await c.circle.spaces()).find(({ id }) => id === found.get(c.community))
+      if (space) await ofSpace(tools, c, space, notice)
     })
   }
 }
 
-function roomGone(tools: HandlerTools, room: string, space: Space): void {
-  if (room !== space.homeRoom && room !== space.experimentsRoom) return
-  tools.log.warn({ space: space.id }, 'The room of a circle is gone; its caretaker can choose another one.')
+async function ofSpace(tools: HandlerTools, c: Change, space: Space, notice: OfSpace): Promise<void> {
+  const { registry, log } = tools
+  switch (notice.tells) {
+    case 'lost':
+      return spaceLost(c, space, notice.at, notice.why)
+    case 'back':
+      return spaceBack(c, registry, space, notice.at)
+    case 'spaceGone':
+      return spaceGone(c, space)
+    case 'roomGone':
+      return roomGone(c, space, notice.room)
+    case 'roomChanged':
+      if (await roomChanged(c, registry, space, notice)) return
+      log.warn({ space: space.id }, 'The room of a circle became the room of another circle; it does not follow.')
+  }
+}
+
+function isOfPerson(notice: Notice): notice is OfPerson {
+  return notice.tells === 'memberLeft' || notice.tells === 'profile'
+}
+
+/** Each circle that meets there, with its space. */
+async function spacesOf({ store }: HandlerTools, { platform, space: external }: Notice) {
+  return store.look(async (db) => {
+    const found = new Map<CommunityId, SpaceId>()
+    for (const { id } of await listCommunities(db)) {
+      for (const space of await listSpaces(db, id)) {
+        if (space.platform === platform && space.external === external) found.set(id, space.id)
+      }
+    }
+    return found
+  })
 }

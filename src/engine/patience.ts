@@ -1,6 +1,7 @@
 // How long the queue waits before it tries or looks again, by the machine's clock, so that moving the calendar's clock changes nothing.
 import type { Random } from '../core/context.ts'
 
+const shortestWaitMs = 250
 const firstWaitMs = 2_000
 const growth = 3
 const longestWaitMs = 15 * 60_000
@@ -8,7 +9,7 @@ const longestWaitMs = 15 * 60_000
 export const usualRestMs = 60_000
 
 export interface Patience {
-  /** Sets the next try after so many in vain; never sooner than the platform asked for. */
+  /** Sets the next try after so many in vain; exactly when the platform says, if it does. */
   wait(id: string, attempts: number, askedMs?: number): void
   isWaiting(id: string): boolean
   /** How many times in vain since it was last forgotten. */
@@ -24,10 +25,11 @@ export function createPatience(elapsed: () => number, random: Random): Patience 
   const until = new Map<string, { at: number; times: number }>()
   const rests = new Map<string, { since: number; looks: number }>()
   return {
-    wait: (id, attempts, askedMs = 0) => {
+    wait: (id, attempts, askedMs) => {
       const wait = Math.min(longestWaitMs, firstWaitMs * growth ** Math.max(0, attempts - 1))
       const jittered = wait * (0.75 + random.number() / 2)
-      until.set(id, { at: elapsed() + Math.max(askedMs, jittered), times: (until.get(id)?.times ?? 0) + 1 })
+      const waitMs = askedMs === undefined ? jittered : Math.max(askedMs, shortestWaitMs)
+      until.set(id, { at: elapsed() + waitMs, times: (until.get(id)?.times ?? 0) + 1 })
     },
     isWaiting: (id) => elapsed() < (until.get(id)?.at ?? Number.NEGATIVE_INFINITY),
     faults: (id) => until.get(id)?.times ?? 0,

@@ -1,5 +1,7 @@
 // Plans what comes back by itself: one wake for each ritual, reckoned from the last planned day and never from now.
+import { listTroubles } from '../community/room-troubles/store.ts'
 import type { Change, Query } from '../core/context.ts'
+import type { Space } from '../core/people.ts'
 import type { Cadence } from '../core/recurrence.ts'
 import { occurrenceAfter, startsAt } from '../core/recurrence.ts'
 import type { Ritual } from '../core/ritual.ts'
@@ -44,11 +46,18 @@ export async function planSweep(c: Change): Promise<void> {
   await setWake(c, { key: sweepKey(c), name: engineWakes.sweep, subject: '', at: toInstant(zone, tomorrow, sweepTime) })
 }
 
-/** What is planned when and no longer: archived circles rest. */
+/** What is planned when and no longer: archived circles rest, and so does one that has no room left to meet in. */
 export async function cadenceOf(q: Query, ritual: Ritual): Promise<Cadence | undefined> {
-  if ((await q.circle.community()).state === 'archived') return undefined
+  if ((await q.circle.community()).state === 'archived' || !(await hasPlace(q))) return undefined
   const cadence = await ritual.cadence(q)
   return cadence === 'notNow' ? undefined : cadence
+}
+
+async function hasPlace(q: Query): Promise<boolean> {
+  const spaces = await q.circle.spaces()
+  const gone = (await listTroubles(q.db, q.community)).filter(({ kind }) => kind === 'gone')
+  const isGone = ({ id, homeRoom }: Space) => gone.some(({ space, room }) => space === id && room === homeRoom)
+  return spaces.length === 0 || spaces.some((space) => space.state !== 'gone' && !isGone(space))
 }
 
 /** When an occurrence opens: the community's time, or earlier where members live elsewhere. */

@@ -10,8 +10,8 @@ import { translator } from '../core/text.ts'
 import { findReceipt, listAbout } from '../store/outgoing/store.ts'
 import { outgoingTexts as texts } from './outgoing-texts.ts'
 
-/** Gives the address where a message can be read, if that platform has one. */
-export type LinkOf = (platform: string, receipt: string) => string | undefined
+/** The address where a message in this space can be read, if that platform has one: ours by its receipt, `typed` by its `messageId`. */
+export type LinkOf = (platform: string, id: string, space: string, what?: 'ours' | 'typed') => string | undefined
 
 /** Resolves for one space; without a space nothing is linked and nobody is called. */
 export async function showCard(
@@ -79,6 +79,7 @@ async function showSpan(span: Span, where: Where, line: Line): Promise<ShownSpan
   if ('call' in span) return [await showCall(span.call, where)]
   if ('record' in span) return linked(await linkToRecord(span.record.id, where), await line(span.label))
   if ('post' in span) return linked(await linkTo(span.post, where), await line(span.label))
+  if ('typed' in span) return linked(linkToTyped(span.typed, where), await line(span.label))
   if ('room' in span) return [showRoom(span.room, where)]
   if ('bold' in span) return [{ bold: await line(span.bold) }]
   if ('italic' in span) return [{ italic: await line(span.italic) }]
@@ -112,7 +113,11 @@ function showRoom(room: 'home' | 'experiments', { here, card }: Where): ShownSpa
 
 async function linkTo(key: MessageKey, { q, here, linkOf }: Where): Promise<string | undefined> {
   const found = here && (await findReceipt(q.db, q.community, key, here.id))
-  return found && linkOf(found.platform, found.receipt)
+  return found && linkOf(found.platform, found.receipt, here.external)
+}
+
+function linkToTyped(messageId: string, { space, linkOf }: Where): string | undefined {
+  return space && linkOf(space.platform, messageId, space.external, 'typed')
 }
 
 /** The first post in this space that is about the record. */

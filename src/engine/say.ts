@@ -1,7 +1,7 @@
 // Saying: rows first, nothing is sent here. The same key again edits, the same card changes nothing.
 import type { Card } from '../core/card.ts'
 import type { Change, Query } from '../core/context.ts'
-import type { RecordRef } from '../core/ids.ts'
+import type { MemberId, RecordRef } from '../core/ids.ts'
 import { refKey } from '../core/ids.ts'
 import type { LiveMessage, MessageKey, Post, Posted } from '../core/post.ts'
 import { translator } from '../core/text.ts'
@@ -100,6 +100,17 @@ export async function retractRecord(c: Change, registry: Registry, from: RecordR
   }
 }
 
+/** Somebody is called differently since: every message that names them is drawn anew, and shown anew where that makes a difference. */
+export async function redrawNaming(c: Change, registry: Registry, member: MemberId): Promise<void> {
+  for (const key of await listQuoting(c.db, c.community, memberSource(member))) {
+    const known = await findMessage(c.db, c.community, key)
+    if (!known || known.isTaken) continue
+    const live = isLive(registry, known, c.now)
+    const card = live ? await live.card(readerOf(c, known), known.subject) : readCard(c.vault, known)
+    if (card) await reviseMessage(c, known, card, 'always')
+  }
+}
+
 /** The owner, as long as it draws this message from state. */
 export function isLive(
   registry: Registry,
@@ -153,7 +164,8 @@ async function wakeParts(c: Change, key: MessageKey, again = false): Promise<voi
   }
 }
 
-async function savePartFor(c: Change, row: MessageRow, target: Target): Promise<void> {
+/** The row of a message for one place. */
+export async function savePartFor(c: Change, row: MessageRow, target: Target): Promise<void> {
   const place = { communityId: c.community, messageKey: row.key, spaceId: target.space, target: target.target, n: 0 }
   await savePart(c.db, {
     id: c.newId(),

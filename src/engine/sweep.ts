@@ -1,8 +1,10 @@
-// Removes what has been kept long enough of what came in.
+// Removes what has been kept long enough of what came in, and of who opened their home page.
 import type { Instant } from '../core/time.ts'
 import { hourMs, plus } from '../core/time.ts'
+import { removeOldHomes } from '../store/homes/store.ts'
 import { removeOld } from '../store/incoming/store.ts'
 import type { Store } from '../store/store.ts'
+import { homeDays } from './home.ts'
 
 /** Longer than any platform delivers again. */
 const actsHours = 25
@@ -21,6 +23,9 @@ export function createSweep(store: Store): (now: Instant) => Promise<void> {
       tickets: plus(now, { days: -ticketsDays }),
       drafts: plus(now, { days: -draftsDays }),
     }
-    await store.write('all', 'delivery', (tx) => removeOld(tx, before))
+    await store.write('all', 'delivery', async (tx) => {
+      await removeOld(tx, before)
+      await removeOldHomes(tx, plus(now, { days: -homeDays }))
+    })
   }
 }

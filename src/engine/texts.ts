@@ -44,6 +44,11 @@ export const texts = defineTexts({
     nl: 'Deze knop hoort bij iets dat voorbij is. Kijk bij Open voor mij.',
     en: 'This button belongs to something that is over. Please look at Open for me.',
   },
+  notMyMessage: {
+    nl: 'Dit kan alleen bij een bericht dat ik zelf in de groep of aan jou stuurde.',
+    en: 'This works only on a message that I sent to the group or to you myself.',
+  },
+  emptyHome: { nl: 'Hier staat nu niets.', en: 'There is nothing here now.' },
   hadItAlready: { nl: 'Dat had ik al. Het staat er één keer.', en: 'I had that already. It is there once.' },
   tooLong: {
     nl: 'Dit is {n, plural, one {1 teken} other {# tekens}} te lang. Je tekst staat er nog.',

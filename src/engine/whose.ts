@@ -1,5 +1,4 @@
 // Whose an act is: which circle it belongs to, which message it is about, and who does it there.
-import { findCommunity } from '../community/communities/store.ts'
 import type { Identity } from '../community/members/store.ts'
 import { findMemberByIdentity, listCommunitiesOf, listPlacesOf } from '../community/members/store.ts'
 import { findCommunityByRoom, findCommunityInSpace, listSpaces } from '../community/spaces/store.ts'
@@ -10,6 +9,8 @@ import type { Vault } from '../core/vault.ts'
 import type { Db } from '../store/database.ts'
 import type { FoundMessage } from '../store/outgoing/store.ts'
 import { findMessageByReceipt } from '../store/outgoing/store.ts'
+import { findHomeOf } from './home-circles.ts'
+import { nextFounded } from './next-founded.ts'
 
 export interface Whose {
   readonly community: CommunityId
@@ -30,8 +31,8 @@ interface Seen {
 }
 
 /**
- * The message it names, else the room, else the person's only circle here, else the circle it names itself, else the only circle
- * here, else one that may be founded.
+ * The message it names, else the room, else the circle on the person's home page, else their only circle here, else the circle it names
+ * itself, else the only circle here, else one that may be founded.
  */
 export async function findWhose(db: Db, vault: Vault, { person: given, place, record }: Seen): Promise<Whose> {
   const { platform } = given
@@ -51,6 +52,10 @@ export async function findWhose(db: Db, vault: Vault, { person: given, place, re
   if (message) return toward(message.community, message.key)
   const ofRoom = place.room && (await findCommunityByRoom(db, { platform, external, room: place.room }))
   if (ofRoom) return toward(ofRoom)
+  if (place.home) {
+    const { circles, community } = await findHomeOf(db, vault, person)
+    return toward(circles.find(({ id }) => id === record)?.id ?? community)
+  }
   const own = await listCommunitiesOf(db, identity)
   if (own.length === 1 && own[0]) return toward(own[0])
   const named = record && (await findNamed(db, record, { platform, external }))
@@ -74,12 +79,4 @@ async function findNamed(
   const community = record as CommunityId
   const spaces = await listSpaces(db, community)
   return spaces.some((space) => space.platform === platform && space.external === external) ? community : undefined
-}
-
-/** The id a circle gets that is founded here: always the same until it exists, so that setup may take several acts. */
-async function nextFounded(db: Db, vault: Vault, platform: string, external: string): Promise<CommunityId> {
-  for (let n = 1; ; n += 1) {
-    const id = vault.hash('community', `${platform}\n${external}\n${n}`).slice(0, 24) as CommunityId
-    if (!(await findCommunity(db, id))) return id
-  }
 }

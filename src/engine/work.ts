@@ -1,4 +1,4 @@
-// What an act asks for: finds the command, action or form it names, and makes it runnable on its road.
+// What an act asks for: finds the command, action, form or menu item it names, and makes it runnable on its road.
 import type { Act } from '../core/act.ts'
 import type { Button } from '../core/card.ts'
 import { parseAddress, say } from '../core/card.ts'
@@ -10,6 +10,7 @@ import { capital } from '../core/text.ts'
 import type { Registry } from './declared.ts'
 import { readTicket } from './forms.ts'
 import { mayNot, onHold } from './may.ts'
+import { readChosen } from './menus.ts'
 import { findMeant } from './parse-command.ts'
 import { readArgs } from './read-args.ts'
 import { parseRun, runAction, runAddress } from './run-address.ts'
@@ -61,7 +62,7 @@ export function findWork(registry: Registry, act: Act): Work {
         run: (c) => retyped(c, registry, { messageId: act.messageId, text: undefined }),
       }
     case 'menu':
-      return gone(`menu ${act.menu.slice(0, 50)}`)
+      return findMenu(registry, act)
   }
 }
 
@@ -99,6 +100,12 @@ function findPress(registry: Registry, act: Extract<Act, { does: 'press' }>): Wo
   if (!action) return gone(`press ${parsed.action}`)
   const press = { record: parsed.record, choice: act.choice ?? parsed.choice }
   return onItsRoad(registry, action, `press ${action.name}`, async (_, whose) => [{ ...press, message: whose.message }])
+}
+
+function findMenu(registry: Registry, act: Extract<Act, { does: 'menu' }>): Work {
+  const menu = registry.menu(act.menu)
+  if (!menu) return gone(`menu ${act.menu.slice(0, 50)}`)
+  return onItsRoad(registry, menu, `menu ${menu.name}`, async (q, whose) => readChosen(q, menu, act, whose.message))
 }
 
 /** A form that could not be shown at once. What was filled in already stands in its draft. */

@@ -1,5 +1,6 @@
 // Everything Kring does, in the order in which features are asked.
 import type { Feature } from '../core/feature.ts'
+import { conversation } from './conversation/index.ts'
 import { digest } from './digest/index.ts'
 import { experiments } from './experiments/index.ts'
 import { help } from './help/index.ts'
@@ -16,6 +17,7 @@ export const features: readonly Feature[] = [
   reflection,
   experiments,
   digest,
+  conversation,
   my,
   settings,
   privacy,

@@ -73,8 +73,16 @@ export function openSqlite(options: SqliteOptions): Sqlite {
     }
   } catch (error) {
     close()
-    throw findFault(error, options.file) ?? error
+    throw faultOf(error, options.file) ?? error
   }
+}
+
+/** A database that is there is not told that it cannot be made. */
+function faultOf(error: unknown, file: string): StoreFault | undefined {
+  const fault = findFault(error, file)
+  if (fault?.kind !== 'noPermission' || !existsSync(file)) return fault
+  const message = `The database ${file} is there, but it cannot be opened. Check the path, and that the user Kring runs as may read and write the file and use its folder.`
+  return new StoreFault('noPermission', message, { cause: error })
 }
 
 function findFile(path: string): string {
@@ -94,7 +102,7 @@ function makeFolder(path: string): string {
 
 /** SQLite's own lock on a file beside the database: it dies with the process, also after kill -9. */
 function takeLock(file: string): Driver {
-  const lock = new Database(`${file}.lock`, { timeout: 0 })
+  const lock = openLock(file)
   try {
     lock.pragma('locking_mode = EXCLUSIVE')
     lock.exec('BEGIN EXCLUSIVE')
@@ -104,6 +112,15 @@ function takeLock(file: string): Driver {
     if (findFault(error, file)?.kind !== 'locked') throw error
     const message = `Another Kring already runs on the database ${file}. Stop that one first; one file is for one process.`
     throw new StoreFault('locked', message, { cause: error })
+  }
+}
+
+/** The database is there by now: a lock that cannot be made beside it means that nothing can be written here. */
+function openLock(file: string): InstanceType<typeof Database> {
+  try {
+    return new Database(`${file}.lock`, { timeout: 0 })
+  } catch (error) {
+    throw findFault(error, file)?.kind === 'noPermission' ? makeFault('readOnly', file, error) : error
   }
 }
 

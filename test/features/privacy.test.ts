@@ -124,7 +124,7 @@ describe('somebody who did everything and has it all erased', () => {
 
     const says = await erases(samir)
     expect(says).toContain('Over 24 uur begin ik met wissen.')
-    expect(says).toContain('die berichten kun je zelf weghalen')
+    expect(says).toContain('die kun je zelf weghalen')
     expect(says).toContain('[Toch niet wissen]')
     expect(posted()).toContain(own)
 

@@ -144,6 +144,23 @@ describe('the log of decisions', () => {
     expect((await anouk.runs('/community log')).says).toBe(before)
   })
 
+  it('tells who holds a key since when a platform is out of reach, and why; later from when till when', async () => {
+    const { world, anouk, samir } = await begin()
+    const here = { platform: 'web', space: world.chat.space }
+    await world.engine.notice({ ...here, tells: 'lost', at: world.clock.now(), why: 'there is no connection' })
+    const during = (await anouk.runs('/community log')).says
+    expect(during).toContain('is niet bereikbaar sinds')
+    expect(during).toContain('there is no connection')
+    expect((await samir.runs('/community log')).says).not.toContain('bereikbaar')
+    await world.clockTo('2026-09-03T11:00')
+    await world.engine.notice({ ...here, tells: 'back', at: world.clock.now() })
+    const after = (await anouk.runs('/community log')).says
+    expect(after).toContain('was niet bereikbaar van')
+    expect(after).toContain('there is no connection')
+    await world.clockTo('2026-09-20T11:00')
+    expect((await anouk.runs('/community log')).says).not.toContain('bereikbaar')
+  })
+
   it('reads the same in English, and knows no empty page', async () => {
     const { samir } = await begin('en')
     const log = (await samir.runs('/community log')).says

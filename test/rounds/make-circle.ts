@@ -145,6 +145,7 @@ export async function makeCircle(options: { members?: readonly Member[]; direct?
       nextNumber: async () => 1,
       memberChanged: async () => {},
       communityChanged: async () => {},
+      digestPosted: async () => {},
       calendarChanged: async () => {},
     }
   }

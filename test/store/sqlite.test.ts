@@ -4,6 +4,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   truncateSync,
@@ -142,6 +143,19 @@ describe('a file that cannot be used', () => {
     mkdirSync(join(folder, 'a-folder'))
     expect(() => openSqlite({ file: join(folder, 'a-file', 'kring.db'), migrations })).toThrow(fault('noPermission'))
     expect(() => openSqlite({ file: join(folder, 'a-folder'), migrations })).toThrow(fault('noPermission'))
+  })
+
+  test('of a database that is there it never says that it cannot be made, only what is wrong with it', () => {
+    const folder = makeFolder()
+    makeSqlite({ folder }).close()
+    const file = join(folder, 'kring.db')
+    const migrations = makeMigrations(folder)
+    rmSync(`${file}.lock`, { force: true })
+    mkdirSync(`${file}.lock`) // as on a disk that is read-only: the lock beside it cannot be opened
+    expect(() => openSqlite({ file, migrations })).toThrow(
+      /cannot be written to\. Make the file and its folder writable/,
+    )
+    expect(() => openSqlite({ file: folder, migrations })).toThrow(/is there, but it cannot be opened/)
   })
 
   test('is not there, for a tool that only reads', () => {

@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest'
 import { toMoment } from '../support/moments.ts'
 import type { World } from '../world.ts'
 import { makeWorld } from '../world.ts'
-import { begins, founding, seats, wantsMessages } from './people.ts'
+import { answers, begins, founding, seats, wantsMessages } from './people.ts'
 
 let world: World
 afterEach(() => world.close())
@@ -95,4 +95,86 @@ it('after two silent weeks only who holds the key hears it, and may ask for a li
   await Henk.runs('/my today')
   expect(Henk.sees()).not.toContain('Twee keer bleef het stil')
   world.room('home').hides('Twee keer bleef het stil')
+})
+
+/** Two weeks in which nobody answered; who holds the key got word of it. */
+async function twoSilentWeeks() {
+  world = await makeWorld({ at: '2026-10-09T10:00' })
+  const people = await begins(world, ['Anouk', 'Henk', 'Samir'])
+  await wantsMessages(people.Anouk)
+  await world.clockTo('2026-10-23T17:00')
+  expect(people.Anouk.sees('direct')).toContain('[Lichtere vraag] [Ander moment] [Een week rust]')
+  return people
+}
+
+it('who holds the key may try another moment once, and then it comes on Monday again', async () => {
+  const { Anouk, Henk } = await twoSilentWeeks()
+  await Anouk.presses('Ander moment')
+  expect(Anouk.sees()).toContain('Een vast ander moment kiezen jullie samen.')
+  Anouk.fillsIn({ on: 'tue', at: '16:00' })
+  expect((await Anouk.sends()).says).toContain('De volgende weekvraag komt dinsdag 27 oktober 16:00.')
+  expect((await Henk.runs('/community besluiten')).says).toContain('Anouk koos één keer een ander moment')
+  await world.clockTo('2026-10-27T15:59')
+  expect(count(/🌿 Weekvraag/g)).toBe(2)
+  await world.clockTo('2026-10-27T16:00')
+  expect(count(/🌿 Weekvraag/g)).toBe(3)
+  await world.clockTo('2026-11-02T08:59')
+  expect(count(/🌿 Weekvraag/g)).toBe(3)
+  await world.clockTo('2026-11-02T09:00')
+  expect(count(/🌿 Weekvraag/g)).toBe(4)
+})
+
+it('the usual moment can be had back', async () => {
+  const { Anouk } = await twoSilentWeeks()
+  await Anouk.presses('Ander moment')
+  Anouk.fillsIn({ on: 'wed', at: '19:00' })
+  await Anouk.sends()
+  await Anouk.presses('Toch gewoon maandag')
+  await world.clockTo('2026-10-26T09:00')
+  expect(count(/🌿 Weekvraag/g)).toBe(3)
+})
+
+it('a week of rest is read by everybody, comes once however often it is pressed, and the week after it goes on', async () => {
+  const { Anouk, Henk } = await twoSilentWeeks()
+  expect((await Anouk.presses('Een week rust')).says).toContain('In de week van maandag 26 oktober is het rustig')
+  await Anouk.presses('reflection.restWeek')
+  world.room('home').shows('Een week rust.', 'Anouk koos dit.')
+  expect(count(/Een week rust\./g)).toBe(1)
+  expect((await Henk.runs('/community besluiten')).says).toContain('Anouk koos een week rust voor de kring')
+  await world.clockTo('2026-11-01T20:00')
+  expect(count(/🌿 Weekvraag/g)).toBe(2)
+  await world.clockTo('2026-11-02T09:00')
+  expect(count(/🌿 Weekvraag/g)).toBe(3)
+  await answers(Henk, 'share', 'Ik sprak de buurvrouw.')
+  await world.clockTo('2026-11-06T15:00')
+  world.room('home').shows('vorige week was het een week rust')
+})
+
+it('a week of rest can be called off, and nobody without a key can choose one', async () => {
+  const { Anouk, Henk } = await twoSilentWeeks()
+  await Anouk.presses('Een week rust')
+  await Anouk.presses('Toch niet')
+  world.room('home').hides('Een week rust.')
+  await world.clockTo('2026-10-26T09:00')
+  expect(count(/🌿 Weekvraag/g)).toBe(3)
+  expect(Henk.canPress('reflection.restWeek')).toBe(false)
+})
+
+it('an outage on Thursday that outlives a restart: the question stays open for as long as nobody could answer', async () => {
+  world = await makeWorld({ at: '2026-10-09T10:00' })
+  const { Henk } = await begins(world, ['Anouk', 'Henk', 'Samir'])
+  await world.clockTo('2026-10-15T15:00')
+  const { here } = world
+  await world.engine.notice({ ...here, tells: 'lost', at: world.clock.now() })
+  await world.clockTo('2026-10-15T16:30')
+  await world.restart('crash')
+  await world.clockTo('2026-10-15T18:00')
+  await world.engine.notice({ ...here, tells: 'back', at: world.clock.now() })
+  await world.settle()
+  world.room('home').shows('Open tot')
+  await answers(Henk, 'share', 'Toch nog op tijd.')
+  await world.clockTo('2026-10-15T19:59')
+  world.room('home').hides('Deze vraag is gesloten.')
+  await world.clockTo('2026-10-15T20:00')
+  world.room('home').shows('Deze vraag is gesloten.')
 })

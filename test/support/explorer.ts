@@ -1,4 +1,4 @@
-// Somebody who tries everything: runs every command, presses every button, fills in every form, and remembers what came back.
+// Somebody who tries everything: runs every command, presses every button, picks from every menu, fills in every form, and remembers what came back.
 import type { Acts } from '../../adapters/web/acts.ts'
 import { createActs } from '../../adapters/web/acts.ts'
 import type { Act } from '../../src/core/act.ts'
@@ -26,10 +26,12 @@ export interface ExplorerOptions {
 export interface Explorer {
   readonly seen: readonly Seen[]
   readonly acts: Acts
-  /** Each of these people runs all commands and presses all that is new to them, then everything is delivered. */
+  /** Each of these people runs all commands, picks from the menu of a message and presses all that is new to them, then everything is delivered. */
   walk(...people: readonly string[]): Promise<void>
   /** Presses the newest button with an address that begins so, and sends the form that comes with these words. */
   does(person: string, button: string, values?: Values): Promise<Reply>
+  /** Every item of the menu on the newest message of the bot that stays; the forms that come are sent. */
+  picks(person: string): Promise<void>
   runs(person: string, text: string): Promise<Reply>
   /** Whatever form is open for somebody is filled in with words of ours and sent. */
   sendsForm(person: string, values?: Values): Promise<Reply | undefined>
@@ -89,6 +91,14 @@ export function makeExplorer(world: World, { words, leaves = endings, most = 45 
     const { reply } = await acts.command(person, { room: 'home' }, text)
     return reply
   }
+  const picks = async (person: string) => {
+    const message = chat.listVisible(person).findLast(({ by, onlyFor }) => by === 'bot' && onlyFor === undefined)
+    if (!message) return
+    for (const { name } of world.engine.menus('nl')) {
+      await acts.pick(person, message.id, name)
+      if (chat.findForm(person)) await sendsForm(person)
+    }
+  }
   const walkOne = async (person: string) => {
     const language = chat.findPerson(person)?.language ?? 'nl'
     for (const sheet of world.engine.commands(language)) {
@@ -98,6 +108,7 @@ export function makeExplorer(world: World, { words, leaves = endings, most = 45 
         if (chat.findForm(person)) await sendsForm(person)
       }
     }
+    await picks(person)
     for (let count = 0; count < most; count += 1) {
       const next = listPressable(world, person).find(
         ({ address, choice }) =>
@@ -112,6 +123,7 @@ export function makeExplorer(world: World, { words, leaves = endings, most = 45 
   return {
     seen,
     acts,
+    picks,
     runs,
     sendsForm,
     does: async (person, button, values) => {

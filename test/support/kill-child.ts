@@ -38,6 +38,7 @@ function ask<T>(call: Call['call'], ...args: unknown[]): Promise<T> {
 
 const far: Adapter = {
   platform: 'web',
+  livesByOurClock: true,
   limits: webLimits,
   start: async () => undefined,
   stop: async () => undefined,

@@ -7,8 +7,8 @@ import { pageTexts } from './texts.ts'
 
 const languages: readonly Language[] = ['nl', 'en']
 
-/** Two doors, one sentence and a language switch. */
-export function firstPage(language: Language): string {
+/** Two doors, one sentence and a language switch; only the example's door where nobody can start a circle of their own. */
+export function firstPage(language: Language, hasOwn = true): string {
   const t = pageTexts(language)
   return document(
     <Page language={language} title="Kring" styles={['base', 'first']}>
@@ -27,11 +27,13 @@ export function firstPage(language: Language): string {
             <span class="door-time">{t.doorExampleTime}</span>
             <Circle seats={14} />
           </a>
-          <a class="door" href={`/own?language=${language}`}>
-            <span class="door-name">{t.doorOwn}</span>
-            <span class="door-time">{t.doorOwnTime}</span>
-            <Circle seats={3} />
-          </a>
+          {hasOwn && (
+            <a class="door" href={`/own?language=${language}`}>
+              <span class="door-name">{t.doorOwn}</span>
+              <span class="door-time">{t.doorOwnTime}</span>
+              <Circle seats={3} />
+            </a>
+          )}
         </div>
         <p class="first-small">{t.allHere}</p>
       </main>

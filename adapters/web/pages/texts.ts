@@ -49,6 +49,7 @@ export const texts = defineTexts({
   replies: { nl: '{count} reacties', en: '{count} replies' },
   reply: { nl: 'Reageer', en: 'Reply' },
   replyTo: { nl: 'Reageer op het bericht van {name}, {when}', en: 'Reply to the message by {name}, {when}' },
+  moreFor: { nl: 'Meer bij het bericht van {name}, {when}', en: 'More for the message by {name}, {when}' },
   thread: { nl: 'Draad', en: 'Thread' },
   threadEmpty: { nl: 'Nog geen reacties.', en: 'No replies yet.' },
   edit: { nl: 'Wijzig', en: 'Edit' },

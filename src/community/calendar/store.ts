@@ -36,7 +36,8 @@ const selectOutages = prepare((db) =>
   db.select().from(outage).where(eq(outage.communityId, of.community)).orderBy(outage.fromAt).prepare(),
 )
 
-export async function getCalendar(db: Db, community: Community): Promise<Calendar> {
+/** An outage under way lasts until `now`; without a moment it is left out. */
+export async function getCalendar(db: Db, community: Community, now?: Instant): Promise<Calendar> {
   const holidays = await listHolidays(db, community.id)
   const pauses = await listPauses(db, community.id)
   const outages = selectOutages(db).all({ community: community.id })
@@ -45,7 +46,10 @@ export async function getCalendar(db: Db, community: Community): Promise<Calenda
     ...(community.startedOn ? { startedOn: community.startedOn } : {}),
     holidays: holidays.map(({ from, to }) => ({ from, to })),
     pauses: pauses.map(({ from, until }) => (until === undefined ? { from } : { from, until })),
-    outages: outages.map(({ fromAt, untilAt }) => ({ from: fromAt, until: untilAt })),
+    outages: outages.flatMap(({ fromAt, untilAt }) => {
+      const until = untilAt ?? now
+      return until !== undefined && until > fromAt ? [{ from: fromAt, until }] : []
+    }),
   }
 }
 
@@ -59,6 +63,14 @@ export async function addHoliday(tx: Tx, communityId: CommunityId, added: Holida
   tx.insert(holiday)
     .values({ id: added.id, communityId, name: added.name, fromOn: added.from, untilOn: added.to })
     .onConflictDoUpdate({ target: [holiday.communityId, holiday.fromOn, holiday.untilOn], set: { name: added.name } })
+    .run()
+  noteChange(tx)
+}
+
+/** Call `c.calendarChanged()` afterwards. */
+export async function removeHoliday(tx: Tx, communityId: CommunityId, id: string): Promise<void> {
+  tx.delete(holiday)
+    .where(and(eq(holiday.communityId, communityId), eq(holiday.id, id)))
     .run()
   noteChange(tx)
 }
@@ -92,15 +104,48 @@ export async function unlinkPauses(tx: Tx, communityId: CommunityId, by: MemberI
     .run()
 }
 
-export async function saveOutage(
-  tx: Tx,
-  communityId: CommunityId,
-  row: { readonly id: string; readonly space: SpaceId | undefined; readonly from: Instant; readonly until: Instant },
-): Promise<void> {
-  const rest = { spaceId: row.space ?? null, fromAt: row.from, untilAt: row.until }
+export interface Outage {
+  readonly id: string
+  readonly space: SpaceId | undefined
+  readonly from: Instant
+  /** Absent: it is under way. */
+  readonly until: Instant | undefined
+  /** For who holds a key; never with a secret. */
+  readonly why?: string | undefined
+}
+
+/** Starts an outage, or ends it. Call `c.calendarChanged()` after an end. */
+export async function saveOutage(tx: Tx, communityId: CommunityId, row: Outage): Promise<void> {
+  const rest = { spaceId: row.space ?? null, fromAt: row.from, untilAt: row.until ?? null, why: row.why ?? null }
   tx.insert(outage)
     .values({ id: row.id, communityId, ...rest })
     .onConflictDoUpdate({ target: outage.id, set: rest })
+    .run()
+  noteChange(tx)
+}
+
+/** The outage of this space that has not ended. */
+export async function findOutage(db: Db, communityId: CommunityId, space: SpaceId): Promise<Outage | undefined> {
+  return (await listOutages(db, communityId)).find((one) => one.space === space && one.until === undefined)
+}
+
+/** Those that counted, and those under way, in order. */
+export async function listOutages(db: Db, communityId: CommunityId): Promise<readonly Outage[]> {
+  return selectOutages(db)
+    .all({ community: communityId })
+    .map(({ id, spaceId, fromAt, untilAt, why }) => ({
+      id,
+      space: spaceId ?? undefined,
+      from: fromAt,
+      until: untilAt ?? undefined,
+      why: why ?? undefined,
+    }))
+}
+
+/** It was too short to count. */
+export async function removeOutage(tx: Tx, communityId: CommunityId, id: string): Promise<void> {
+  tx.delete(outage)
+    .where(and(eq(outage.communityId, communityId), eq(outage.id, id)))
     .run()
   noteChange(tx)
 }

@@ -124,6 +124,8 @@ export async function saveMember(tx: Tx, communityId: CommunityId, row: Member):
     freeDays: [...freeDays],
     awayUntil: row.awayUntil ?? null,
     perspective: row.perspective ?? null,
+    languageFrom: row.languageFrom ?? null,
+    zoneFrom: row.zoneFrom ?? null,
     ownTime: row.ownTime ?? null,
     quiet: row.quiet ?? null,
   }
@@ -200,6 +202,8 @@ function toMember({ row, directUser }: { row: typeof member.$inferSelect; direct
     ...rest,
     awayUntil: (rest.awayUntil ?? undefined) as LocalDate | 'open' | undefined,
     perspective: rest.perspective ?? undefined,
+    languageFrom: rest.languageFrom ?? undefined,
+    zoneFrom: rest.zoneFrom ?? undefined,
     wantsDirect: directUser !== null,
     ownTime: rest.ownTime ?? undefined,
     quiet: rest.quiet ?? undefined,

@@ -38,6 +38,15 @@ const selectInSpace = prepare((db) =>
     .limit(2)
     .prepare(),
 )
+const selectAllInSpace = prepare((db) =>
+  db
+    .selectDistinct({ communityId: space.communityId })
+    .from(space)
+    .innerJoin(community, eq(community.id, space.communityId))
+    .where(and(eq(space.platform, at.platform), eq(space.external, at.external), sql`${community.state} <> 'archived'`))
+    .orderBy(space.communityId)
+    .prepare(),
+)
 
 export async function listSpaces(db: Db, communityId: CommunityId): Promise<readonly Space[]> {
   return selectOfCommunity(db).all({ community: communityId }).map(toSpace)
@@ -60,6 +69,16 @@ export async function findCommunityInSpace(
   return found.length === 1 ? found[0]?.communityId : undefined
 }
 
+/** Every circle of a workspace, server or page that goes on. */
+export async function listCommunitiesInSpace(
+  db: Db,
+  where: { readonly platform: string; readonly external: string },
+): Promise<readonly CommunityId[]> {
+  return selectAllInSpace(db)
+    .all(where)
+    .map(({ communityId }) => communityId)
+}
+
 export async function saveSpace(tx: Tx, communityId: CommunityId, row: Space): Promise<void> {
   const { id, ...rest } = {
     ...row,
@@ -75,12 +94,12 @@ export async function saveSpace(tx: Tx, communityId: CommunityId, row: Space): P
   noteChange(tx)
 }
 
-/** What a platform told about a space: connected again, or lost. */
+/** What a platform told about a space: connected again, lost or gone, and its rooms. */
 export async function changeSpace(
   tx: Tx,
   communityId: CommunityId,
   spaceId: SpaceId,
-  to: { readonly state?: Space['state']; readonly open?: boolean; readonly readers?: number },
+  to: Partial<Pick<Space, 'state' | 'open' | 'readers' | 'homeRoom' | 'homeName' | 'experimentsRoom'>>,
 ): Promise<void> {
   tx.update(space)
     .set(to)

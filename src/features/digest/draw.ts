@@ -1,5 +1,6 @@
 // Draws what a digest says in one language: lines from the journal, lines from state, always with the records they come from.
 import { listHolidays } from '../../community/calendar/store.ts'
+import { phaseTexts } from '../../community/texts.ts'
 import { communityRef } from '../../community/words.ts'
 import { isHolidayWeek } from '../../core/calendar.ts'
 import type { Block, Span } from '../../core/card.ts'
@@ -19,7 +20,7 @@ import { isSpans, saysFrom, sourcesIn, withoutWords } from './spans.ts'
 import type { Digest } from './store.ts'
 import { listTakenOut } from './store.ts'
 import type { Item } from './tables.ts'
-import { phaseTexts, texts } from './texts.ts'
+import { texts } from './texts.ts'
 
 export const ritualCode = 'R08'
 

@@ -1,6 +1,7 @@
 // The weekly digest: on Friday it gives back what the week brought (R08).
 import type { Feature } from '../../core/feature.ts'
 import { forewordActions, forewordForm } from './foreword.ts'
+import { homeLast } from './home.ts'
 import { catchUp, digestRecord, forewordRecord, lastCommand, posted } from './last.ts'
 import { missAction, noteCommand, noted, noteForm, noteRecord, unnoteAction } from './notes.ts'
 import { weeklyDigest } from './post.ts'
@@ -17,6 +18,6 @@ export const digest: Feature = {
   rituals: [weeklyDigest],
   records: [digestRecord, forewordRecord, noteRecord],
   happenings: [posted, noted],
-  slots: [catchUp],
+  slots: [catchUp, homeLast],
   messages: [recognisedLine],
 }

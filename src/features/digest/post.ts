@@ -1,14 +1,17 @@
 // Friday 15:00: posts the digest, or lets a second quiet week wait for the next one.
 import type { Change } from '../../core/context.ts'
+import { fromRefKey } from '../../core/ids.ts'
 import type { MessageKey } from '../../core/post.ts'
 import type { Ritual } from '../../core/ritual.ts'
 import { plus } from '../../core/time.ts'
+import type { DigestCard } from './cards.ts'
 import { cardIn, drawCard, inOneMessage } from './cards.ts'
 import { cadence, getDraft, isOvertaken, upToNow } from './draft.ts'
 import { digestRef, drawDigest, readingAs, ritualCode } from './draw.ts'
 import { isMerged } from './rules.ts'
+import { quotedIn } from './spans.ts'
 import type { Digest } from './store.ts'
-import { findForeword, listLastDigests, saveDigest } from './store.ts'
+import { findForeword, listLastDigests, listTakenOut, saveDigest } from './store.ts'
 import { texts } from './texts.ts'
 
 /** After so many days the next digest is there. */
@@ -36,18 +39,29 @@ export const weeklyDigest: Ritual = {
     const [last] = await listLastDigests(c.db, c.community, 1)
     const waits = isMerged(drawn.quiet, last) || (await isOvertaken(c, plannedOn))
     const row: Digest = { ...digest, items: drawn.items, quiet: drawn.quiet, state: waits ? 'merged' : 'posted' }
-    if (waits || !(await postHome(c, row, drawn))) {
+    const card = waits ? undefined : await postHome(c, row, drawn)
+    if (!card) {
       await saveDigest(c.db, c.community, { ...row, state: 'merged' })
       return
     }
     await saveDigest(c.db, c.community, { ...row, postedAt: c.now })
     await postOther(c, row)
     await c.happened('digest.posted', digestRef(row.id))
+    await c.digestPosted({
+      digest: digestRef(row.id),
+      message: digestKey(row.id),
+      quoted: quotedIn([...card.blocks, ...card.thread.flat()]),
+      takenOut: [...(await listTakenOut(c.db, c.community, row.id))].map(fromRefKey),
+    })
   },
 }
 
-/** Gives whether there was room for it. */
-async function postHome(c: Change, digest: Digest, drawn: Awaited<ReturnType<typeof drawDigest>>): Promise<boolean> {
+/** Gives what was posted; undefined when there was no room for it. */
+async function postHome(
+  c: Change,
+  digest: Digest,
+  drawn: Awaited<ReturnType<typeof drawDigest>>,
+): Promise<DigestCard | undefined> {
   const { language } = await c.circle.community()
   const foreword = await findForeword(c.db, c.community, digest.id)
   const card = await drawCard(await readingAs(c, language), { digest, drawn, foreword, withButtons: true })
@@ -58,7 +72,7 @@ async function postHome(c: Change, digest: Digest, drawn: Awaited<ReturnType<typ
     card: await c.homeCard(card.blocks, card.thread),
     expiresAt: plus(c.now, { days: worthShowingDays }),
   })
-  return posted !== 'dropped'
+  return posted === 'dropped' ? undefined : card
 }
 
 /** Who reads the other language finds the same digest in the thread. */

@@ -66,6 +66,20 @@ export function sourcesIn(says: readonly Span[] | Block): RecordRef[] {
   })
 }
 
+/** The records whose very words stand in these blocks, each once. */
+export function quotedIn(blocks: readonly Block[]): RecordRef[] {
+  const found = new Map<string, RecordRef>()
+  const collect = (spans: readonly Span[]): void => {
+    for (const span of spans) {
+      if (typeof span === 'string') continue
+      if ('said' in span) found.set(refKey(span.from), span.from)
+      else collect(innerOf(span))
+    }
+  }
+  for (const block of blocks) collect(spansIn(block))
+  return [...found.values()]
+}
+
 /** Whether words of one of these records (as `refKey` writes them) stand in it. */
 export function saysFrom(says: readonly Span[] | Block, refs: ReadonlySet<string>): boolean {
   return spansIn(says).some((span) => {

@@ -1,6 +1,6 @@
 // What the weekly digest and everything around it says.
 import type { DigestPart } from '../../core/happening.ts'
-import type { Phase, Role } from '../../core/people.ts'
+import type { Role } from '../../core/people.ts'
 import { defineTexts } from '../../core/text.ts'
 
 export const headingTexts = defineTexts({
@@ -27,13 +27,6 @@ export const moreTexts = defineTexts({
   thanks: { nl: 'Meer dank en ontmoeting', en: 'More thanks and encounters' },
   nextWeek: { nl: 'Ook volgende week', en: 'Also next week' },
 }) satisfies Record<DigestPart, unknown>
-
-export const phaseTexts = defineTexts({
-  explore: { nl: '🔍 Verkennen en verdiepen', en: '🔍 Explore and deepen' },
-  learn: { nl: '🤝 Samen leren en ontwikkelen', en: '🤝 Learn and develop together' },
-  experiment: { nl: '🧪 Experimenteren en bijsturen', en: '🧪 Experiment and adjust' },
-  sustain: { nl: '🌳 Verduurzamen en toepassen', en: '🌳 Sustain and apply' },
-}) satisfies Record<Phase, unknown>
 
 export const roleTexts = defineTexts({
   researcher: { nl: 'onderzoeker', en: 'researcher' },
@@ -193,6 +186,9 @@ export const texts = defineTexts({
     en: 'There is no digest yet. The first one comes on a Friday.',
   },
   whereToFind: { nl: 'In het kanaal: {digest}.', en: 'In the channel: {digest}.' },
+  homeTitle: { nl: 'Laatste weekbericht', en: 'Last weekly digest' },
+  homeLast: { nl: '📮 {digest}, {at}.', en: '📮 {digest}, {at}.' },
+  homeRead: { nl: 'Lees het hier', en: 'Read it here' },
   lastSays: { nl: 'Het laatste weekbericht', en: 'The last weekly digest' },
   previewSays: {
     nl: 'Het weekbericht van vrijdag, alvast voor jou',

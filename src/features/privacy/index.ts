@@ -16,6 +16,7 @@ import { unlinkHappenings } from '../../store/incoming/journal.ts'
 import { draftPurpose, draftRow, listDraftsOf, removeDraftsOf } from '../../store/incoming/store.ts'
 import { removeSpentOf, removeWakesAbout } from '../../store/outgoing/clockwork.ts'
 import { exportOf } from './export.ts'
+import { ownMessageBlocks } from './own-messages.ts'
 import { findErasure, removeErasure, saveErasure } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -48,6 +49,7 @@ async function dataBlocks(q: Query, who: Member): Promise<Block[]> {
       ? [say.note(...t.rich(texts.responsible, { organisation: typed(organisation), contact: typed(contact ?? '') }))]
       : []),
     ...(erasure ? [say.text(...t.rich(texts.erasingAt, { at: { at: erasure.beginsAt, as: 'moment' } }))] : []),
+    ...(erasure ? await ownMessageBlocks(q, who.id) : []),
     say.buttons(
       { label: t(texts.exportButton), address: address('privacy.export', who.id), weight: 'first' },
       {
@@ -98,7 +100,8 @@ const eraseAction: Action = {
     const beginsAt = plus(c.now, { hours: hoursToThink })
     await saveErasure(c.db, c.community, who.id, { askedAt: c.now, beginsAt })
     await c.wake({ key: wakeKey(who.id), name: 'privacy.erase', subject: who.id, at: beginsAt })
-    return { card: c.card(say.text(c.t(texts.erasing)), say.buttons(keepButton(c, who))) }
+    const own = await ownMessageBlocks(c, who.id)
+    return { card: c.card(say.text(c.t(texts.erasing)), ...own, say.buttons(keepButton(c, who))) }
   },
 }
 

@@ -37,8 +37,21 @@ export const texts = defineTexts({
   jsonAlt: { nl: 'Al je gegevens, voor de computer', en: 'All your data, for computers' },
   nothing: { nl: 'niets', en: 'nothing' },
   erasing: {
-    nl: 'Over 24 uur begin ik met wissen. Tot dan kun je dit terugdraaien. Anonieme antwoorden kan ik niet vinden, dus ook niet wissen. Wat je zelf in een draad of een gesprek typte, is van jou: die berichten kun je zelf weghalen.',
-    en: 'I start erasing in 24 hours. Until then you can undo this. I cannot find anonymous answers, so I cannot erase them either. What you typed yourself in a thread or a conversation is yours: you can remove those messages yourself.',
+    nl: 'Over 24 uur begin ik met wissen. Tot dan kun je dit terugdraaien. Anonieme antwoorden kan ik niet vinden, dus ook niet wissen.',
+    en: 'I start erasing in 24 hours. Until then you can undo this. I cannot find anonymous answers, so I cannot erase them either.',
+  },
+  ownMessages: {
+    nl: 'Dit zijn berichten die je zelf typte. Ik kan er niet bij: die kun je zelf weghalen.',
+    en: 'These are messages you typed yourself. I cannot touch them: you can remove these yourself.',
+  },
+  ownMessage: { nl: '{date} · {message}', en: '{date} · {message}' },
+  ownMore: {
+    nl: '{n, plural, one {En nog één ouder bericht.} other {En nog # oudere berichten.}}',
+    en: '{n, plural, one {And one older message.} other {And # older messages.}}',
+  },
+  ownOther: {
+    nl: 'Wat je verder in een draad of een gesprek typte, bewaar ik niet. Ook dat kun je zelf weghalen.',
+    en: 'I do not keep what else you typed in a thread or a conversation. You can remove that yourself too.',
   },
   erasingAt: { nl: 'Op {at} begin ik met wissen.', en: 'I start erasing on {at}.' },
   keptAfterAll: { nl: 'Goed. Ik wis niets.', en: 'All right. I erase nothing.' },

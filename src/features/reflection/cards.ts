@@ -9,7 +9,9 @@ import type { MessageKey } from '../../core/post.ts'
 import type { Language, Translate } from '../../core/text.ts'
 import { closingOf } from '../../rounds/rounds.ts'
 import type { Round } from '../../rounds/store.ts'
-import { findAnswer, findRound } from '../../rounds/store.ts'
+import { findAnswer, findOwnAnswer, findRound } from '../../rounds/store.ts'
+import { quotedLine } from './quoted-line.ts'
+import { listUnseenQuotes } from './store.ts'
 import { texts } from './texts.ts'
 
 /** The most options that are drawn as buttons; above it they become a menu. */
@@ -43,8 +45,16 @@ export async function directCard(q: Query, subject: string): Promise<Card | unde
   const round = await findRound(q.db, q.community, id)
   const to = await q.circle.member(member)
   if (!round || !to || round.state === 'cancelled') return undefined
-  const blocks = await questionBlocks(q, round, q.inLanguage(to.language))
+  const t = q.inLanguage(to.language)
+  const blocks = [...(await questionBlocks(q, round, t)), ...(await quotedIn(q, round, to.id, t))]
   return { v: 1, language: to.language, zone: to.zone, blocks }
+}
+
+/** What they answered to this question stands in the digest, and they did not look yet. */
+async function quotedIn(q: Query, { id }: Round, member: MemberId, t: Translate): Promise<Block[]> {
+  const unseen = await listUnseenQuotes(q.db, q.community, member)
+  const own = unseen.length > 0 ? await findOwnAnswer(q.db, q.community, id, member) : undefined
+  return own && unseen.some(({ answerId }) => answerId === own.id) ? quotedLine(t, own.id) : []
 }
 
 /** The question, what can be tapped, and until when. */

@@ -6,9 +6,11 @@ import { answerCard, directCard, roundCard } from './cards.ts'
 import { closedHappening, moreVoices, quotes, records } from './digest.ts'
 import { anonymousForm, keepForm, shareForm } from './forms.ts'
 import { communityChanged, kind, ritual } from './kind.ts'
+import { momentForm } from './moment.ts'
 import { catchUp, commands, noteActions, today } from './notes.ts'
 import { forgetPrivate, memberChanged, privacy } from './privacy.ts'
-import { lighterAction, silentToday } from './silent.ts'
+import { digestPosted, quotedActions } from './quoted.ts'
+import { silentActions, silentHappenings, silentToday } from './silent.ts'
 import { standing } from './standing.ts'
 import { texts } from './texts.ts'
 import { retyped, typed, typedActions } from './typed.ts'
@@ -19,12 +21,12 @@ export const reflection: Feature = {
   name: 'reflection',
   privacy,
   commands,
-  actions: [...answering, ...resting, ...typedActions, ...noteActions, lighterAction],
-  forms: [shareForm, anonymousForm, keepForm],
+  actions: [...answering, ...resting, ...typedActions, ...noteActions, ...quotedActions, ...silentActions],
+  forms: [shareForm, anonymousForm, keepForm, momentForm],
   rituals: [ritual],
   wakes: [...clockwork.wakes, forgetPrivate],
   records,
-  happenings: [closedHappening],
+  happenings: [closedHappening, ...silentHappenings],
   slots: [today, silentToday, catchUp, quotes, moreVoices, standing],
   messages: [
     { prefix: 'reflection.round', card: roundCard },
@@ -33,5 +35,5 @@ export const reflection: Feature = {
   ],
   typed,
   retyped,
-  on: { calendar: clockwork.calendar, member: memberChanged, community: communityChanged },
+  on: { calendar: clockwork.calendar, member: memberChanged, community: communityChanged, digest: digestPosted },
 }

@@ -10,7 +10,7 @@ import type { RoundId } from '../../core/ids.ts'
 import { deliveryMoment, earliestOpening } from '../../core/own-hours.ts'
 import type { CommunityChange } from '../../core/people.ts'
 import type { Ritual } from '../../core/ritual.ts'
-import type { LocalDate, LocalTime } from '../../core/time.ts'
+import type { LocalDate } from '../../core/time.ts'
 import { daysBetween, plus, toInstant } from '../../core/time.ts'
 import type { Window } from '../../core/window.ts'
 import { closesAt } from '../../core/window.ts'
@@ -21,6 +21,7 @@ import { findRound, listOpenRounds, listRounds } from '../../rounds/store.ts'
 import { removeUsesOf } from '../../store/incoming/store.ts'
 import { closingKey, directCard, directKey, reminderCard, reminderKey, roundCard, roundKey } from './cards.ts'
 import { closingCard, nextWords } from './closing-card.ts'
+import { momentOf } from './moment.ts'
 import { chooseQuotes } from './quoting.ts'
 import { chooseQuestion } from './rules.ts'
 import { lighterAsked, tellWhenSilent, wantsLighter } from './silent.ts'
@@ -29,7 +30,6 @@ import { texts } from './texts.ts'
 
 export const kindName = 'reflection'
 export const anonymousFormName = 'reflection.anonymous'
-const opensTime: LocalTime = '09:00'
 const window: Window = { until: { weekday: 'thu', time: '17:00' } }
 /** Depth 3 is never sent to somebody in their first two weeks. */
 const newcomerDays = 14
@@ -84,11 +84,12 @@ export const ritual: Ritual = {
   late: 'ifHalfTheWindowRemains',
   cadence: async (q) => {
     if (!(await q.circle.exists()) || (await q.circle.community()).state !== 'active') return 'notNow'
-    return { every: 'week', on: 'mon', at: opensTime }
+    return { every: 'week', ...(await momentOf(q)) }
   },
   opensAt: async (q, date) => {
     const awake = (await q.circle.members()).filter(getsDirect).map(hoursOf)
-    return earliestOpening(awake, date, opensTime, await q.circle.calendar())
+    const { at } = await momentOf(q)
+    return earliestOpening(awake, date, at, await q.circle.calendar())
   },
   closesAt: async (q, opensAt) => closesAt(window, opensAt, await q.circle.calendar()),
   open: async (c, { plannedOn }) => {
@@ -133,7 +134,7 @@ async function postRound(c: Change, id: RoundId, plannedOn: LocalDate): Promise<
   if (!round || !card) return
   const calendar = await c.circle.calendar()
   const expiresAt = await closingOf(c, round)
-  const notBefore = toInstant(calendar.zone, plannedOn, opensTime)
+  const notBefore = toInstant(calendar.zone, plannedOn, (await momentOf(c)).at)
   const liveUntil = plus(c.now, { days: liveDays })
   const inRoom = { purpose: { to: 'home' }, cost: 'channel', card, expiresAt, liveUntil } as const
   await c.post({ key: roundKey(id), ...inRoom, ...(notBefore > c.now ? { notBefore } : {}) })
@@ -197,7 +198,7 @@ async function quote(c: Change, { round, named }: Harvest): Promise<void> {
   const quotable = candidates.filter(({ memberId }) => !frozen.has(memberId))
   for (const chosen of chooseQuotes(shuffled(quotable, c.random), await listQuoted(c.db, c.community))) {
     const { answerId, memberId, themeId } = chosen
-    const row = { communityId: c.community, answerId, roundId: round.id, memberId, themeId, at: c.now, seenAt: null }
+    const row = { communityId: c.community, answerId, roundId: round.id, memberId, themeId, at: c.now }
     await saveQuoted(c.db, { ...row, perspective: chosen.perspective ?? null })
   }
 }

@@ -13,19 +13,12 @@ import { findQuietRounds } from '../../rounds/participation/store.ts'
 import { quietRoundsBeforeAsking } from '../../rounds/quiet.ts'
 import { ownWords, partOf, shareAnswer } from '../../rounds/rounds.ts'
 import type { StoredAnswer } from '../../rounds/store.ts'
-import {
-  changeAnswer,
-  findAnswer,
-  findOwnAnswer,
-  findRound,
-  listAnswersOf,
-  listOpenRounds,
-} from '../../rounds/store.ts'
+import { findAnswer, findOwnAnswer, findRound, listAnswersOf, listOpenRounds } from '../../rounds/store.ts'
 import { questionBlocks, wordsOf } from './cards.ts'
 import { actor, mineButtons, roomNames, sharedCard } from './confirm.ts'
 import { kindName } from './kind.ts'
+import { quotedToday } from './quoted.ts'
 import { showAnswer } from './showing.ts'
-import { listQuoted, markQuotedSeen, removeQuoted } from './store.ts'
 import { texts } from './texts.ts'
 
 const notesOnPage = 5
@@ -65,18 +58,6 @@ export const noteActions: readonly Action[] = [
     may: 'guest',
     road: 'do',
     run: async (c, { record }) => shareNote(c, record as AnswerId),
-  },
-  {
-    name: 'reflection.quoted',
-    may: 'guest',
-    road: 'do',
-    run: async (c, { record }) => lookAtQuote(c, record as AnswerId),
-  },
-  {
-    name: 'reflection.unquote',
-    may: 'guest',
-    road: 'do',
-    run: async (c, { record }) => unquote(c, record as AnswerId),
   },
 ]
 
@@ -149,32 +130,13 @@ async function shareNote(c: Change, id: AnswerId): Promise<Answer> {
   return { card: await sharedCard(c, { round, answer: id, isReplaced: false }) }
 }
 
-async function lookAtQuote(c: Change, id: AnswerId): Promise<Answer> {
-  const answer = await findAnswer(c.db, c.community, id)
-  if (answer?.memberId !== actor(c).id) return refuse(c.t(texts.notYours))
-  await markQuotedSeen(c.db, c.community, id, c.now)
-  const words = c.said(ownWords(c, answer), { kind: 'quote', id }, answer.language)
-  const button = { label: c.t(texts.unquote), address: address('reflection.unquote', id) }
-  return { card: c.card(say.text(c.t(texts.quoted)), { kind: 'quote', words }, say.buttons(button)) }
-}
-
-/** Takes the words out of the digest, at once and for good; the answer in the thread stays. */
-async function unquote(c: Change, id: AnswerId): Promise<Answer> {
-  const answer = await findAnswer(c.db, c.community, id)
-  if (answer?.memberId !== actor(c).id) return refuse(c.t(texts.notYours))
-  await changeAnswer(c.db, c.community, id, { quoteOk: false })
-  await removeQuoted(c.db, c.community, id)
-  await c.retract({ kind: 'quote', id })
-  return { card: c.card(say.text(c.t(texts.unquoted))) }
-}
-
 export const today: Contribution = {
   slot: 'today',
   order: 10,
   blocks: async (q) => {
     if (!q.who || q.who.standing === 'alumnus') return []
     const blocks = await openBlocks(q, false)
-    return [...blocks, ...(await quotedBlocks(q)), ...(await restBlocks(q))]
+    return [...blocks, ...(await quotedToday(q)), ...(await restBlocks(q))]
   },
 }
 
@@ -188,21 +150,6 @@ export const catchUp: Contribution = {
     const open = { label: q.t(texts.answerNow), address: address('reflection.open', round.id) }
     return [say.text(...q.t.rich(texts.catchUpQuestion, { prompt: wordsOf(round, q.t.language) })), say.buttons(open)]
   },
-}
-
-async function quotedBlocks(q: Query): Promise<Block[]> {
-  const mine = (await listQuoted(q.db, q.community)).filter(
-    (row) => row.memberId === actor(q).id && row.seenAt === null,
-  )
-  return mine
-    .slice(-1)
-    .flatMap(({ answerId }): Block[] => [
-      say.text(q.t(texts.quoted)),
-      say.buttons(
-        { label: q.t(texts.look), address: address('reflection.quoted', answerId) },
-        { label: q.t(texts.unquote), address: address('reflection.unquote', answerId) },
-      ),
-    ])
 }
 
 /** For who did not choose direct messages: the question about rest waits here until the next round. */

@@ -3,7 +3,7 @@ import type { Change } from '../../core/context.ts'
 import { localDateWords } from '../../core/dates.ts'
 import type { MemberId } from '../../core/ids.ts'
 import type { MemberChange } from '../../core/people.ts'
-import type { Privacy } from '../../core/privacy.ts'
+import type { OwnMessage, Privacy } from '../../core/privacy.ts'
 import { exportedAt } from '../../core/privacy.ts'
 import { addDays, plus, toLocal } from '../../core/time.ts'
 import type { Wake } from '../../core/wake.ts'
@@ -61,6 +61,17 @@ export const privacy: Privacy = {
       { title: q.t(texts.exportQuiet), entries: rounds > 0 ? [{ rounds }] : [] },
       { title: q.t(texts.exportThemes), entries: themes.map(({ name }) => ({ name })) },
     ].filter((section) => section.entries.length > 0)
+  },
+  ownMessages: async (q, member) => {
+    const found: OwnMessage[] = []
+    const held = await findHeldText(q.db, q.community, member)
+    if (held) found.push({ messageId: held.messageId, at: held.heldAt, about: q.t(texts.exportHeld) })
+    for (const { messageId, createdAt, roundId } of await listAnswersOf(q.db, q.community, kindName, member)) {
+      if (messageId === null) continue
+      const round = roundId ? await findRound(q.db, q.community, roundId) : undefined
+      found.push({ messageId, at: createdAt, about: round ? wordsOf(round, q.t.language) : q.t(texts.freeNote) })
+    }
+    return found
   },
   forget: async (c, member) => {
     for (const answer of await listAnswersOf(c.db, c.community, kindName, member)) await takeBack(c, answer)

@@ -1,15 +1,18 @@
-// When two questions in a row stayed without an answer: a private word to who holds the key, with a lighter question as a way on.
+// When two questions in a row stayed without an answer: a private word to who holds the key, with three ways on.
 import { findSetting, saveSetting } from '../../community/settings/store.ts'
 import type { Block } from '../../core/card.ts'
 import { address, say } from '../../core/card.ts'
 import type { Action } from '../../core/command.ts'
 import type { Change, Query } from '../../core/context.ts'
+import type { HappeningKind } from '../../core/happening.ts'
 import type { Contribution } from '../../core/slot.ts'
 import type { Translate } from '../../core/text.ts'
 import { plus } from '../../core/time.ts'
 import { getsDirect } from '../../rounds/reminding.ts'
 import type { Round } from '../../rounds/store.ts'
 import { listRounds } from '../../rounds/store.ts'
+import { momentActions, momentHappenings, triesMoment } from './moment.ts'
+import { findRest, restActions, restHappenings } from './rest-week.ts'
 import { texts } from './texts.ts'
 
 const lighterKey = 'reflection.lighter'
@@ -35,11 +38,12 @@ export const silentToday: Contribution = {
   order: 20,
   blocks: async (q) => {
     const isMeant = q.who?.caretaker && !q.who.wantsDirect && (await countSilent(q)) >= enough
-    return isMeant && !(await wantsLighter(q)) ? silentBlocks(q.t, q.community) : []
+    if (!isMeant || (await wantsLighter(q)) || (await triesMoment(q)) || (await findRest(q))) return []
+    return silentBlocks(q.t, q.community)
   },
 }
 
-export const lighterAction: Action = {
+const lighterAction: Action = {
   name: 'reflection.lighter',
   may: 'caretaker',
   road: 'do',
@@ -48,6 +52,10 @@ export const lighterAction: Action = {
     return { card: c.card(say.text(c.t(texts.lighterNoted))) }
   },
 }
+
+export const silentActions: readonly Action[] = [lighterAction, ...momentActions, ...restActions]
+
+export const silentHappenings: readonly HappeningKind[] = [...momentHappenings, ...restHappenings]
 
 /** Whether the next question should be a light one. */
 export async function wantsLighter(q: Query): Promise<boolean> {
@@ -60,8 +68,12 @@ export async function lighterAsked(c: Change): Promise<void> {
 }
 
 function silentBlocks(t: Translate, community: Query['community']): Block[] {
-  const lighter = { label: t(texts.lighter), address: address('reflection.lighter', community) }
-  return [say.text(t(texts.twoSilent)), say.text(t(texts.twoSilentOptions)), say.buttons(lighter)]
+  const ways = [
+    { label: t(texts.lighter), address: address('reflection.lighter', community) },
+    { label: t(texts.otherMoment), address: address('reflection.moment', community) },
+    { label: t(texts.restWeek), address: address('reflection.restWeek', community) },
+  ]
+  return [say.text(t(texts.twoSilent)), say.text(t(texts.twoSilentOptions)), say.buttons(...ways)]
 }
 
 /** How many of the last questions in a row brought nothing at all; private answers are nobody's business and do not count. */

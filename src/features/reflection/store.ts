@@ -4,10 +4,11 @@ import type { AnswerId, CommunityId, MemberId, RoundId } from '../../core/ids.ts
 import type { Instant } from '../../core/time.ts'
 import type { Db, Tx } from '../../store/database.ts'
 import { prepare } from '../../store/prepared.ts'
-import { heldText, quoted, theme } from './tables.ts'
+import { heldText, quoted, quoteShown, theme } from './tables.ts'
 
 export type Theme = typeof theme.$inferSelect
 export type Quoted = typeof quoted.$inferSelect
+export type QuoteShown = typeof quoteShown.$inferSelect
 export type HeldText = typeof heldText.$inferSelect
 
 const communityOf = sql.placeholder('community')
@@ -29,6 +30,14 @@ const selectQuotedIn = prepare((db) =>
     .from(quoted)
     .where(and(eq(quoted.communityId, communityOf), eq(quoted.roundId, sql.placeholder('round'))))
     .orderBy(asc(quoted.at))
+    .prepare(),
+)
+const selectShownTo = prepare((db) =>
+  db
+    .select()
+    .from(quoteShown)
+    .where(and(eq(quoteShown.communityId, communityOf), eq(quoteShown.memberId, sql.placeholder('member'))))
+    .orderBy(asc(quoteShown.at), asc(quoteShown.answerId))
     .prepare(),
 )
 const selectHeld = prepare((db) =>
@@ -76,10 +85,25 @@ export async function saveQuoted(tx: Tx, row: Quoted): Promise<void> {
   tx.insert(quoted).values(row).onConflictDoNothing().run()
 }
 
-export async function markQuotedSeen(tx: Tx, community: CommunityId, id: AnswerId, seenAt: Instant): Promise<void> {
-  tx.update(quoted)
+/** A digest with these words was posted. Once for each answer. */
+export async function saveQuoteShown(tx: Tx, row: Omit<QuoteShown, 'seenAt'>): Promise<void> {
+  tx.insert(quoteShown)
+    .values({ ...row, seenAt: null })
+    .onConflictDoNothing()
+    .run()
+}
+
+/** What stands in a digest and its author did not look at yet, the oldest first. */
+export async function listUnseenQuotes(db: Db, community: CommunityId, member: MemberId): Promise<QuoteShown[]> {
+  return selectShownTo(db)
+    .all({ community, member })
+    .filter(({ seenAt }) => seenAt === null)
+}
+
+export async function markQuoteSeen(tx: Tx, community: CommunityId, id: AnswerId, seenAt: Instant): Promise<void> {
+  tx.update(quoteShown)
     .set({ seenAt })
-    .where(and(eq(quoted.communityId, community), eq(quoted.answerId, id)))
+    .where(and(eq(quoteShown.communityId, community), eq(quoteShown.answerId, id)))
     .run()
 }
 
@@ -87,11 +111,17 @@ export async function removeQuoted(tx: Tx, community: CommunityId, id: AnswerId)
   tx.delete(quoted)
     .where(and(eq(quoted.communityId, community), eq(quoted.answerId, id)))
     .run()
+  tx.delete(quoteShown)
+    .where(and(eq(quoteShown.communityId, community), eq(quoteShown.answerId, id)))
+    .run()
 }
 
 export async function removeQuotedOf(tx: Tx, community: CommunityId, member: MemberId): Promise<void> {
   tx.delete(quoted)
     .where(and(eq(quoted.communityId, community), eq(quoted.memberId, member)))
+    .run()
+  tx.delete(quoteShown)
+    .where(and(eq(quoteShown.communityId, community), eq(quoteShown.memberId, member)))
     .run()
 }
 

@@ -33,10 +33,25 @@ export const quoted = table(
     perspective: text(),
     themeId: id(),
     at: instant().notNull(),
-    /** When its author has seen it. */
-    seenAt: instant(),
   },
   (t) => [primaryKey({ columns: [t.communityId, t.answerId] }), index('quoted_round').on(t.communityId, t.roundId)],
+)
+
+/** Whose words stand in a digest that was posted: so that they hear it and can take them out (INV-21). */
+export const quoteShown = table(
+  'quote_shown',
+  {
+    communityId: communityId(),
+    answerId: id<AnswerId>().notNull(),
+    memberId: id<MemberId>().notNull(),
+    at: instant().notNull(),
+    /** When its author has looked. */
+    seenAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.communityId, t.answerId] }),
+    index('quote_shown_member').on(t.communityId, t.memberId),
+  ],
 )
 
 /** A direct message before its author chose who may see it; sealed, at most seven days (INV-18, INV-37). */

@@ -4,13 +4,16 @@ import type { Feature } from '../../core/feature.ts'
 import { exportedAt } from '../../core/privacy.ts'
 import { hushCommand, hushForm, pauseRef, resumeAction, untilSpan } from './hush.ts'
 import { logCommand } from './log.ts'
+import { roomActions, roomForm, roomHappenings, roomsToday, tellKeyHolders } from './rooms.ts'
 import { texts } from './texts.ts'
 
 export const settings: Feature = {
   name: 'settings',
   commands: [hushCommand, logCommand],
-  actions: [resumeAction],
-  forms: [hushForm],
+  actions: [resumeAction, ...roomActions],
+  forms: [hushForm, roomForm],
+  slots: [roomsToday],
+  on: { community: tellKeyHolders },
   records: [
     {
       name: 'pause',
@@ -46,6 +49,7 @@ export const settings: Feature = {
       log: true,
       line: async (q, happening) => ({ spans: [q.t(texts.lineResumed)], sources: [happening.subject] }),
     },
+    ...roomHappenings,
   ],
   privacy: {
     says: texts.privacy,

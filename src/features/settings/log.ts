@@ -6,6 +6,8 @@ import type { Command } from '../../core/command.ts'
 import type { Query } from '../../core/context.ts'
 import { listLastHappenings } from '../../store/incoming/journal.ts'
 import { listDeadLetters } from '../../store/outgoing/parts.ts'
+import { reachBlocks } from './reach.ts'
+import { troubleBlocks } from './rooms.ts'
 import { texts } from './texts.ts'
 
 const shown = 20
@@ -22,6 +24,8 @@ export const logCommand: Command = {
     card: q.card(
       say.heading(q.t(texts.logTitle)),
       ...(await lines(q)),
+      ...(q.who?.caretaker ? await troubleBlocks(q, q.t) : []),
+      ...(q.who?.caretaker ? await reachBlocks(q) : []),
       ...(await undelivered(q)),
       say.note(q.t(texts.logNote)),
     ),

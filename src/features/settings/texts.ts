@@ -62,6 +62,70 @@ export const texts = defineTexts({
     nl: 'Kijk of Kring nog in het kanaal mag plaatsen. Wat nog leeft, komt er vanzelf weer.',
     en: 'Check whether Kring may still post in the channel. What is still alive comes back by itself.',
   },
+  reach: {
+    nl: 'Verbinding (dit zie alleen jij, als sleutelhouder)',
+    en: 'Connection (only you see this, as key holder)',
+  },
+  outOfReach: { nl: '{platform} is niet bereikbaar sinds {from}', en: '{platform} is out of reach since {from}' },
+  wasOutOfReach: {
+    nl: '{platform} was niet bereikbaar van {from} tot {until}',
+    en: '{platform} was out of reach from {from} to {until}',
+  },
+  reachTodo: {
+    nl: 'Wat klaarstaat, komt vanzelf als de verbinding er weer is. Open vragen blijven dan langer open. Duurt het lang? Vraag wie Kring draait om te kijken.',
+    en: 'What is ready comes by itself when the connection is back. Open questions then stay open longer. Does it take long? Ask whoever runs Kring to have a look.',
+  },
+  roomGone: {
+    nl: 'Het kanaal {room} is er niet meer, of Kring kan er niet meer bij. Daar komt nu niets. Kies een ander kanaal. Of zet het oude terug, dan gaat het daar verder.',
+    en: 'The channel {room} is gone, or Kring cannot reach it any more. Nothing is posted there now. Choose another channel. Or bring the old one back, and it goes on there.',
+  },
+  roomOpened: {
+    nl: 'In {room} kan nu iedereen van {space} meelezen. Woorden van leden plaats ik daar even niet. Maak het kanaal weer besloten, of kies een ander kanaal. Wat wacht, komt dan vanzelf.',
+    en: 'Everyone in {space} can read along in {room} now. I do not post words of members there for the moment. Close the channel again, or choose another one. What waits then comes by itself.',
+  },
+  roomCrowded: {
+    nl: 'In {room} kunnen nu ongeveer {n} mensen meelezen. Eerst waren het er ongeveer {before}. Woorden van leden wachten tot iemand met de sleutel zegt dat het klopt.',
+    en: 'About {n} people can read along in {room} now. Before it was about {before}. Words of members wait until somebody with the key says that this is right.',
+  },
+  spaceGone: {
+    nl: 'Kring is weggehaald uit {space} op {platform}. Daar komt nu niets meer. Wat op een andere plek leeft, gaat door. Zet je Kring terug, dan gaat het daar vanzelf verder.',
+    en: 'Kring was taken away from {space} on {platform}. Nothing is posted there any more. What lives in another place goes on. Put Kring back, and it goes on there by itself.',
+  },
+  onlyKeys: { nl: 'Dit lezen alleen sleutelhouders.', en: 'Only key holders read this.' },
+  otherRoom: { nl: 'Ander kanaal', en: 'Another channel' },
+  roomIsRight: { nl: 'Het klopt zo', en: 'This is right' },
+  roomKept: {
+    nl: 'Goed. Wat wachtte, komt nu. Wie antwoordt, ziet hoeveel mensen kunnen meelezen.',
+    en: 'All right. What waited comes now. Whoever answers sees how many people can read along.',
+  },
+  roomTitle: { nl: 'Een ander kanaal', en: 'Another channel' },
+  roomField: { nl: 'Waar gaat de kring verder?', en: 'Where does the circle go on?' },
+  roomHint: { nl: 'Een besloten kanaal waar Kring in zit.', en: 'A closed channel that Kring is in.' },
+  roomSubmit: { nl: 'Dit kanaal', en: 'This channel' },
+  roomMoved: { nl: 'De kring gaat verder in {room}.', en: 'The circle goes on in {room}.' },
+  roomFine: { nl: 'Er is niets meer aan de hand met dit kanaal.', en: 'This channel is all right again.' },
+  roomElsewhere: {
+    nl: 'Dit kanaal is in {space}. Kies daar een ander, met {log}.',
+    en: 'This channel is in {space}. Choose another one there, with {log}.',
+  },
+  roomTaken: {
+    nl: 'Daar woont al een andere kring. Kies een ander kanaal.',
+    en: 'Another circle lives there. Choose another channel.',
+  },
+  roomSame: { nl: 'Dat is het kanaal van nu. Kies een ander.', en: 'That is the channel of now. Choose another one.' },
+  roomIsOpen: {
+    nl: 'Daar kan iedereen meelezen. Kies een besloten kanaal. Een open kanaal kan alleen als iedereen het ermee eens is.',
+    en: 'Everyone can read along there. Choose a closed channel. An open one is only possible when everybody agrees.',
+  },
+  lineRoomMoved: { nl: 'De kring kreeg een ander kanaal', en: 'The circle got another channel' },
+  lineRoomMovedBy: {
+    nl: '{member} koos een ander kanaal, want het oude kon niet meer',
+    en: '{member} chose another channel, because the old one no longer worked',
+  },
+  lineRoomKept: {
+    nl: 'Meer mensen kunnen meelezen in het kanaal, en dat is gezien',
+    en: 'More people can read along in the channel, and that was seen',
+  },
   privacy: {
     nl: 'Of je Kring even stil zette, en waarom. De hele kring kan dat lezen.',
     en: 'Whether you paused Kring, and why. The whole circle can read that.',

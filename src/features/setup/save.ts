@@ -4,6 +4,7 @@ import { changeCommunity, saveCommunity } from '../../community/communities/stor
 import { changeMember, saveIdentity, saveMember } from '../../community/members/store.ts'
 import { newMember } from '../../community/new-member.ts'
 import { saveQuestionVersion } from '../../community/questions/store.ts'
+import { removeTrouble } from '../../community/room-troubles/store.ts'
 import { defaultAnonymityK } from '../../community/rules.ts'
 import { saveSetting } from '../../community/settings/store.ts'
 import { findCommunityByRoom, saveSpace } from '../../community/spaces/store.ts'
@@ -87,7 +88,10 @@ function seenRoom(c: Change, space: Space, room: string): Space {
 /** INV-41: the founder's own choice after the warning. */
 export async function keepRoom(c: Change): Promise<Answer> {
   const { space } = await loadSaved(c)
-  if (space?.homeRoom) await saveSetting(c.db, c.community, acceptedRoomKey, space.homeRoom)
+  if (space?.homeRoom) {
+    await saveSetting(c.db, c.community, acceptedRoomKey, space.homeRoom)
+    await removeTrouble(c.db, c.community, space.id, space.homeRoom)
+  }
   return nextCard(c)
 }
 

@@ -2,6 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { CommunityId, SpaceId } from '../../core/ids.ts'
 import type { MessageKey } from '../../core/post.ts'
+import type { Instant } from '../../core/time.ts'
 import type { Db, Tx } from '../database.ts'
 import { prepare } from '../prepared.ts'
 import { prepareInsert } from '../rows.ts'
@@ -60,6 +61,22 @@ export async function saveSources(
 ): Promise<void> {
   dropSources(tx).run({ community, key })
   for (const source of sources) putSource(tx, { communityId: community, messageKey: key, source })
+}
+
+const selectSources = prepare((db) =>
+  db
+    .select({ source: messageSource.source })
+    .from(messageSource)
+    .where(and(eq(messageSource.communityId, at.community), eq(messageSource.messageKey, at.key)))
+    .orderBy(messageSource.source)
+    .prepare(),
+)
+
+/** The keys of the records that a message quotes, and `member:<id>` of everybody it names. */
+export async function listSources(db: Db, community: CommunityId, key: MessageKey): Promise<readonly string[]> {
+  return selectSources(db)
+    .all({ community, key })
+    .map(({ source }) => source)
 }
 
 const selectQuoting = prepare((db) =>
@@ -150,4 +167,25 @@ export async function listAbout(db: Db, community: CommunityId, subject: string)
     .all({ community, subject })
     .filter(({ purpose }) => purpose.to === 'home' || purpose.to === 'experiments')
   return open.map(({ key }) => key)
+}
+
+const selectLive = prepare((db) =>
+  db
+    .select()
+    .from(message)
+    .where(
+      and(
+        eq(message.communityId, at.community),
+        eq(message.isTaken, false),
+        sql`${message.liveUntil} > ${sql.placeholder('now')}`,
+        sql`(${message.expiresAt} is null or ${message.expiresAt} > ${sql.placeholder('now')})`,
+      ),
+    )
+    .orderBy(message.saidAt, sql`rowid`)
+    .prepare(),
+)
+
+/** What is still drawn from state and worth showing; what was said first comes first, so parents before what goes under them. */
+export async function listLive(db: Db, community: CommunityId, now: Instant): Promise<readonly MessageRow[]> {
+  return selectLive(db).all({ community, now })
 }

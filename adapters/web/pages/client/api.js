@@ -35,6 +35,10 @@ export function createApi(stage) {
       const { body } = await ask(`${at('suggest')}?${query(values)}`)
       return Array.isArray(body) ? body : []
     },
+    menus: async (language) => {
+      const { body } = await ask(`${at('menus')}?${query({ language })}`)
+      return Array.isArray(body) ? body : []
+    },
     commands: async (language) => {
       const { body } = await ask(`${at('commands')}?${query({ language })}`)
       return Array.isArray(body) ? body : []

@@ -22,6 +22,8 @@ export function createApp(page) {
     thread: undefined,
     happened: undefined,
     commands: [],
+    /** What can be done with a message, by the menu that hangs on it. */
+    menus: [],
     /** What was typed and not sent, by place and by form; lives as long as the page. */
     drafts: new Map(),
     /** Words that the next form starts with. */

@@ -83,7 +83,7 @@ export function createComposer(app, { inThread = false } = {}) {
       suggestions.look()
     }
     app.on(() => {
-      form.hidden = !app.view
+      form.hidden = !app.view || app.where === 'home'
       if (app.view) draw()
     })
   }

@@ -38,7 +38,7 @@ export function createConversation(app) {
     shown = `${app.as} ${place.id}`
     const items = itemsOf(app, place)
     const fresh = renew(list, items).filter((key) => key.startsWith('m'))
-    if (isOther) box.scrollTop = places.get(shown) ?? box.scrollHeight
+    if (isOther) box.scrollTop = places.get(shown) ?? (place.kind === 'home' ? 0 : box.scrollHeight)
     else if (fresh.length > 0 && wasAtEnd) keepNewInSight(box, list, fresh[0])
     watch()
     markRead(app, place)
@@ -56,7 +56,8 @@ function drawTop(app, place, { title, about, box }) {
   }
   const key = `${place.readers === 1 ? 'oneReader' : 'readers'}${place.open ? 'Open' : ''}`
   const readers = place.readers !== undefined && t(key, { count: place.readers })
-  fill(about, place.kind === 'direct' ? t('directAbout') : readers)
+  box.dataset.kind = place.kind
+  fill(about, place.kind === 'room' ? readers : t('directAbout'))
 }
 
 function itemsOf(app, place) {
@@ -71,6 +72,7 @@ function itemsOf(app, place) {
     const item = { key: message.id, mark: markOf(app, message), draw: () => drawMessage(app, message) }
     if (date === day) return [item]
     day = date
+    if (place.kind === 'home') return [item]
     return [{ key: `day ${date}`, mark: words, draw: () => el('li', { class: 'day' }, el('span', {}, words)) }, item]
   })
 }

@@ -8,6 +8,7 @@ import { el, fill, icon } from './dom.js'
 import { createForms } from './forms.js'
 import { createBeginning, createGuide } from './guide.js'
 import { createHappened } from './happened.js'
+import { createHome } from './home.js'
 import { createPeople } from './people.js'
 import { createRail } from './rail.js'
 import { createThread } from './thread.js'
@@ -24,6 +25,7 @@ createRail(app)
 build()
 createThread(app, document.getElementById('thread'))
 createForms(app)
+createHome(app)
 listen()
 void begin()
 
@@ -104,8 +106,12 @@ function listen() {
 async function begin() {
   app.draw()
   await app.refresh()
-  const commands = app.api.commands(app.page.language).catch(() => [])
-  app.commands = await commands
+  const { language } = app.page
+  const [commands, menus] = await Promise.all([
+    app.api.commands(language).catch(() => []),
+    app.api.menus(language).catch(() => []),
+  ])
+  Object.assign(app, { commands, menus })
   app.draw()
   const start = () => {
     if (!app.view || started) return

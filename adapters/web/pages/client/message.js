@@ -1,6 +1,7 @@
 // Draws one message: who, when, what, who sees it, and what hangs under it.
 import { drawBlocks } from './blocks.js'
 import { el, icon } from './dom.js'
+import { drawMore } from './more.js'
 import { instantWords, timeWords } from './time.js'
 
 /**
@@ -36,7 +37,14 @@ export function drawMessage(app, message, { inThread = false } = {}) {
 /** What a message looks like from outside: drawn again only when this changes. */
 export function markOf(app, message) {
   const isRelative = JSON.stringify(message.card ?? '').includes('"relative"')
-  return JSON.stringify([message, app.page.language, app.as, app.commands.length, isRelative && app.view.clock.now])
+  return JSON.stringify([
+    message,
+    app.page.language,
+    app.as,
+    app.commands.length,
+    app.menus.length,
+    isRelative && app.view.clock.now,
+  ])
 }
 
 function nameOf(app, { by }) {
@@ -114,6 +122,7 @@ function drawFoot(app, message, inThread) {
     isMine && el('button', { type: 'button', class: 'quiet', on: { click: () => app.retype(message) } }, t('edit')),
     isMine &&
       el('button', { type: 'button', class: 'quiet', on: { click: () => takeAway(app, message) } }, t('remove')),
+    drawMore(app, message, nameOf(app, message)),
   )
 }
 

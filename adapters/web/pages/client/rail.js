@@ -44,7 +44,7 @@ export function createRail(app) {
           data: { place: place.id },
           on: { click: go },
         },
-        el('span', { class: 'place-sign', 'aria-hidden': 'true' }, place.kind === 'room' ? '#' : '○'),
+        el('span', { class: 'place-sign', 'aria-hidden': 'true' }, { room: '#', home: '⌂' }[place.kind] ?? '○'),
         el('span', { class: 'place-name' }, place.name),
         place.unread > 0 &&
           !isHere &&
@@ -65,7 +65,7 @@ export function createRail(app) {
       el('h2', {}, t('rooms')),
       el('ul', {}, places.filter(({ kind }) => kind === 'room').map(entry)),
       el('h2', {}, t('directMessages')),
-      el('ul', {}, places.filter(({ kind }) => kind === 'direct').map(entry)),
+      el('ul', {}, places.filter(({ kind }) => kind !== 'room').map(entry)),
     )
     if (focused) [...list.querySelectorAll('.place')].find((one) => one.dataset.place === focused)?.focus()
   })
