@@ -1,15 +1,31 @@
 #!/usr/bin/env node
-// The command line: `kring start` and nothing you would have to guess. Faults are sentences for the operator, never a stack trace.
+// The command line: start, look what is wrong, print what others need. Faults are sentences for the operator, never a stack trace.
 import { existsSync } from 'node:fs'
 import cac from 'cac'
 import pino from 'pino'
-import { ConfigFault, envExample, readConfig } from './config.ts'
-import { startKring } from './main.ts'
+import { createSystemClock } from './clock.ts'
+import type { Config } from './config.ts'
+import { ConfigFault, readConfig } from './config.ts'
+import type { Check } from './core/check.ts'
+import { Fault } from './core/errors.ts'
+import type { Log } from './core/log.ts'
+import type { Known } from './doctor.ts'
+import { createHiding } from './hide.ts'
+import type { Running } from './main.ts'
+import { envExample, secretsIn } from './settings.ts'
 
 const stopWithinMs = 10_000
 
 const cli = cac('kring')
 cli.command('start', 'Start Kring; without platform tokens that is the playground in your browser').action(start)
+cli.command('doctor', 'Look at everything Kring needs, and say what to do about what is wrong').action(seeDoctor)
+cli
+  .command('manifest <platform>', 'Print the app to make in Slack, as JSON: kring manifest slack')
+  .option('--no-threads', 'An app that cannot read channels: answers come by buttons only')
+  .option('--http <url>', 'An app that Slack delivers to over HTTP, at this public address')
+  .option('--many', 'An app that other workspaces install, with --http')
+  .option('--link', 'Print the address of the page that makes this app instead')
+  .action(printManifest)
 cli
   .command('env', 'Print every setting with its default, as in .env.example')
   .action(() => process.stdout.write(envExample()))
@@ -23,7 +39,7 @@ async function run(): Promise<void> {
   try {
     await cli.runMatchedCommand()
   } catch (error) {
-    process.stderr.write(`${sentenceOf(error)}\n`)
+    process.stderr.write(`${createHiding(secretsIn(process.env))(sentenceOf(error))}\n`)
     process.exitCode = 1
   }
 }
@@ -35,34 +51,101 @@ function explain(): void {
   process.exitCode = 1
 }
 
-async function start(): Promise<void> {
-  // What the environment says itself wins over the file.
+/** What the environment says itself wins over the file. */
+function readSettings(): Config {
   if (existsSync('.env')) process.loadEnvFile('.env')
-  const config = readConfig(process.env)
-  const log = pino({ level: config.logLevel })
+  return readConfig(process.env)
+}
+
+async function start(): Promise<void> {
+  const config = readSettings()
+  const hide = createHiding(secretsIn(process.env))
+  const { err: error } = pino.stdSerializers
+  const log = pino({ level: config.logLevel, serializers: { error }, hooks: { streamWrite: hide } })
+  const die = (error: unknown) => {
+    log.fatal({ error }, 'Something happened that nobody thought of, and Kring stops. Nothing is lost: start it again.')
+    process.exit(1)
+  }
+  process.on('uncaughtException', die).on('unhandledRejection', die)
+  for (const remark of config.slack?.remarks ?? []) log.warn({}, remark)
+  const { startKring } = await import('./main.ts')
   const running = await startKring(config, log)
   const stop = (signal: NodeJS.Signals) => {
     process.off('SIGINT', stop).off('SIGTERM', stop)
-    log.info({ signal }, 'Stopping: finishing what is in hand.')
-    setTimeout(() => {
-      log.error({ afterMs: stopWithinMs }, 'Not everything finished in time; it is picked up at the next start.')
-      process.exit(1)
-    }, stopWithinMs).unref()
-    running.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ error }, 'Stopping went wrong; nothing is lost, start again.')
-        process.exit(1)
-      },
-    )
+    stopWell(running, signal, log)
   }
   process.on('SIGINT', stop).on('SIGTERM', stop)
-  if (running.url) process.stdout.write(`\n  Kring is here: ${running.url}\n  Stop with Ctrl-C.\n\n`)
+  process.stdout.write(`\n  ${greeting(config, running)}\n  Stop with Ctrl-C.\n\n`)
+}
+
+function greeting({ slack, playground }: Config, { url, unreached: [why] }: Running): string {
+  if (!slack) return `Kring is here: ${url}`
+  const by = slack.receiving.by === 'socket' ? 'over Socket Mode' : `over HTTP, at ${url}slack/events`
+  const first =
+    why === undefined
+      ? `Kring is in Slack, ${by}. Type /kring there.`
+      : `Kring runs and cannot reach Slack yet: ${why}. It keeps trying; "kring doctor" says more.`
+  const lines = [first, `How it is doing: ${url}readyz`, ...(playground === 'off' ? [] : [`The example: ${url}`])]
+  return lines.join('\n  ')
+}
+
+function stopWell(running: { stop(): Promise<void> }, signal: NodeJS.Signals, log: Log): void {
+  log.info({ signal }, 'Stopping: finishing what is in hand.')
+  setTimeout(() => {
+    log.error({ afterMs: stopWithinMs }, 'Not everything finished in time; it is picked up at the next start.')
+    process.exit(1)
+  }, stopWithinMs).unref()
+  running.stop().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      log.error({ error }, 'Stopping went wrong; nothing is lost, start again.')
+      process.exit(1)
+    },
+  )
+}
+
+async function seeDoctor(): Promise<void> {
+  const { examine } = await import('./doctor.ts')
+  const print = (line: string) => void process.stdout.write(`${createHiding(secretsIn(process.env))(line)}\n`)
+  process.exitCode = (await examine({ readSettings, print, platforms: examineSlack })) ? 0 : 1
+}
+
+async function* examineSlack({ slack }: Config, { rooms, installations }: Known): AsyncGenerator<Check> {
+  if (!slack) return
+  for (const remark of slack.remarks) yield { about: 'Settings', verdict: 'unseen', says: remark }
+  const { checkSlack } = await import('../adapters/slack/doctor.ts')
+  const { openDesks } = await import('../adapters/slack/desk.ts')
+  const desks = await openDesks(slack, { installations, clock: createSystemClock() })
+  yield* checkSlack({ ...desks, readsThreads: slack.readsThreads, rooms: rooms('slack') })
+}
+
+interface ManifestOptions {
+  readonly threads: boolean
+  readonly http?: string
+  readonly many?: boolean
+  readonly link?: boolean
+}
+
+async function printManifest(platform: string, options: ManifestOptions): Promise<void> {
+  if (platform !== 'slack') throw new Error(`There is no manifest for "${platform}". Try: kring manifest slack`)
+  const { makeManifest, manifestLink } = await import('../adapters/slack/manifest.ts')
+  const { listDeclarations } = await import('./declarations.ts')
+  const { threads: readsThreads, http: url, many, link } = options
+  if (many && !url)
+    throw new Error('Workspaces that install Kring come back to it: give its address too, --http <url>.')
+  const manifest = makeManifest({
+    ...listDeclarations('en'),
+    readsThreads,
+    ...(url && { http: { url } }),
+    ...(many && url && { oauth: { redirectUrl: new URL('/slack/oauth_redirect', url).href } }),
+  })
+  process.stdout.write(`${link ? manifestLink(manifest) : JSON.stringify(manifest, null, 2)}\n`)
 }
 
 function sentenceOf(error: unknown): string {
   if (error instanceof ConfigFault) return error.message
   if (error instanceof Error && error.name === 'CACError')
     return `${error.message}. Run "kring --help" to see what there is.`
+  if (error instanceof Fault) return `${error.message} ${error.todo}`
   return error instanceof Error ? error.message : String(error)
 }

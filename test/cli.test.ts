@@ -1,6 +1,4 @@
 // The real command line, as an operator meets it: what is wrong is one sentence that says what to do, and nothing is lost.
-import type { ChildProcess } from 'node:child_process'
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
@@ -19,10 +17,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Env, KringProcess } from './support/process.ts'
+import { createProcesses } from './support/process.ts'
 
-const root = join(import.meta.dirname, '..')
 const all = mkdtempSync(join(tmpdir(), 'kring-cli-'))
-const started: ChildProcess[] = []
+const { start, end } = createProcesses()
 
 beforeAll(async () => {
   for (const name of ['good', 'other']) {
@@ -33,7 +32,7 @@ beforeAll(async () => {
   }
 }, 60_000)
 afterAll(() => {
-  for (const child of started) if (child.exitCode === null) child.kill('SIGKILL')
+  end()
   rmSync(all, { recursive: true, force: true })
 })
 
@@ -74,7 +73,7 @@ describe('what is wrong with the files', () => {
       await expectRefused(start(place(name)), says)
       expect(bytesOf(folder)).toEqual(before)
     },
-    30_000,
+    60_000,
   )
 
   it.concurrent('held by another Kring: that one goes on', async () => {
@@ -85,7 +84,7 @@ describe('what is wrong with the files', () => {
     expect((await fetch(first.url())).status).toBe(200)
     first.child.kill('SIGTERM')
     expect(await first.ended).toBe(0)
-  }, 30_000)
+  }, 60_000)
 })
 
 describe('what is wrong with the settings', () => {
@@ -97,15 +96,15 @@ describe('what is wrong with the settings', () => {
       'KRING_LOG_LEVEL is "loud". Write one of',
       'Did you mean KRING_DATABASE?',
     )
-  }, 30_000)
+  }, 60_000)
 
   it.concurrent('a playground open to anybody', async () => {
     await expectRefused(start({ ...place('set'), KRING_HTTP_HOST: '0.0.0.0' }), 'they could act as anybody')
-  }, 30_000)
+  }, 60_000)
 
   it.concurrent('nothing to start', async () => {
     await expectRefused(start({ ...place('off'), KRING_PLAYGROUND: 'no' }), 'nothing to start', 'KRING_PLAYGROUND')
-  }, 30_000)
+  }, 60_000)
 
   it.concurrent('a port that is taken, an address that is not of this machine', async () => {
     const taken = createServer()
@@ -119,12 +118,97 @@ describe('what is wrong with the settings', () => {
     taken.close()
     const elsewhere = { KRING_HTTP_HOST: '192.0.2.1', KRING_PLAYGROUND_ANYWHERE: 'yes' }
     await expectRefused(start({ ...place('port'), ...elsewhere }), 'does not have the address 192.0.2.1')
-  }, 30_000)
+  }, 60_000)
+
+  it.concurrent('half of what Slack needs, and no token in what is said about it', async () => {
+    const kring = start({
+      ...place('set'),
+      SLACK_BOT_TOKEN: 'xapp-1-A1-2-swapped',
+      SLACK_APP_TOKEN: 'xoxb-1-2-swapped',
+    })
+    await expectRefused(kring, 'SLACK_BOT_TOKEN is set.', 'swap the two')
+    expect(kring.out() + kring.err()).not.toContain('-swapped')
+  }, 60_000)
 
   it.concurrent('a word that is no command', async () => {
     await expectRefused(start({}, ['strat']), 'Kring does not know "strat".')
     await expectRefused(start({}, ['start', '--nope']), 'Run "kring --help"')
-  }, 30_000)
+  }, 60_000)
+})
+
+describe('kring doctor', () => {
+  it.concurrent('beside a Kring that runs: all is well, and it goes on', async () => {
+    copyOfGood('doctor')
+    const kring = start(place('doctor'))
+    await kring.says('Kring is here')
+    const beside = start(place('doctor'), ['doctor'])
+    expect(await beside.ended).toBe(0)
+    for (const about of ['Settings', 'Database', 'Disk', 'Key']) expect(beside.out()).toMatch(`ok    ${about}: `)
+    expect(beside.out()).toContain('All is well.')
+    kring.child.kill('SIGTERM')
+    expect(await kring.ended).toBe(0)
+  }, 60_000)
+
+  it.concurrent('before the first start', async () => {
+    const doctor = start(place('nowhere'), ['doctor'])
+    expect(await doctor.ended).toBe(0)
+    expect(doctor.out()).toContain('the first start makes it')
+    expect(readdirSync(all)).not.toContain('nowhere')
+  }, 60_000)
+
+  it.concurrent.each<[name: string, breaks: (folder: string) => void, says: string[]]>([
+    ['d-keyless', (folder) => rmSync(join(folder, 'kring.key')), ['FIX   Key:', '→ Put back']],
+    [
+      'd-wrong',
+      (folder) => cpSync(join(all, 'other', 'kring.key'), join(folder, 'kring.key')),
+      ['FIX   Key:', '→ Put back the key that belongs to it.'],
+    ],
+    ['d-foreign', (folder) => makeForeign(join(folder, 'kring.sqlite')), ['FIX   Database:', '→ Point']],
+    ['d-newer', (folder) => makeNewer(join(folder, 'kring.sqlite')), ['FIX   Database:', '→ Start that version']],
+  ])(
+    '%s',
+    async (name, breaks, says) => {
+      const folder = copyOfGood(name)
+      breaks(folder)
+      const before = bytesOf(folder)
+      const doctor = start(place(name), ['doctor'])
+      expect(await doctor.ended).toBe(1)
+      for (const one of says) expect(doctor.out()).toContain(one)
+      expect(doctor.out()).toContain('One thing needs a hand.')
+      expect(bytesOf(folder)).toEqual(before)
+    },
+    60_000,
+  )
+
+  it.concurrent('settings that contradict', async () => {
+    const doctor = start({ ...place('set'), KRING_HTTP_PORT: 'x', SLACK_BOT_TOKEN: 'xoxb-1-2-hush' }, ['doctor'])
+    expect(await doctor.ended).toBe(1)
+    expect(doctor.out()).toContain('2 things need a hand.')
+    expect(doctor.out() + doctor.err()).not.toContain('hush')
+  }, 60_000)
+})
+
+describe('kring manifest', () => {
+  it.concurrent('prints the app to make, as it is in docs', async () => {
+    const kring = start({}, ['manifest', 'slack'])
+    expect(await kring.ended).toBe(0)
+    expect(kring.out()).toBe(readFileSync(join(import.meta.dirname, '..', 'docs', 'slack-manifest.json'), 'utf8'))
+  }, 60_000)
+
+  it.concurrent('without reading threads, over HTTP, for many, as a link', async () => {
+    const quiet = start({}, ['manifest', 'slack', '--no-threads'])
+    expect(await quiet.ended).toBe(0)
+    expect(quiet.out()).not.toMatch(/(channels|groups):history/)
+    const many = start({}, ['manifest', 'slack', '--many', '--http', 'https://kring.example.org', '--link'])
+    expect(await many.ended).toBe(0)
+    const link = new URL(many.out().trim())
+    expect(link.searchParams.get('manifest_json')).toContain('https://kring.example.org/slack/oauth_redirect')
+  }, 60_000)
+
+  it.concurrent('of nothing it knows', async () => {
+    await expectRefused(start({}, ['manifest', 'post']), 'Try: kring manifest slack')
+    await expectRefused(start({}, ['manifest', 'slack', '--many']), '--http <url>')
+  }, 60_000)
 })
 
 it('a request that is in hand when Kring is stopped is answered, and Kring ends well', async () => {
@@ -137,34 +221,14 @@ it('a request that is in hand when Kring is stopped is answered, and Kring ends 
   const from = Date.now()
   expect(await kring.ended).toBe(0)
   expect(Date.now() - from).toBeLessThan(10_000)
-}, 30_000)
-
-type Env = Record<string, string>
+}, 60_000)
 
 function place(name: string): Env {
   const file = join(all, name, 'kring.sqlite')
   return { KRING_DATABASE: file, KRING_HTTP_PORT: '0', KRING_LOG_LEVEL: 'warn' }
 }
 
-function start(env: Env, args: readonly string[] = ['start']) {
-  const own = { PATH: process.env['PATH'] ?? '', ...env }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], { cwd: root, env: own })
-  started.push(child)
-  let [out, err] = ['', '']
-  child.stdout.on('data', (more) => (out += String(more)))
-  child.stderr.on('data', (more) => (err += String(more)))
-  const ended = new Promise<number | null>((resolve) => void child.once('close', resolve))
-  const says = async (words: string) => {
-    for (let turn = 0; turn < 400 && !out.includes(words); turn += 1) {
-      if (child.exitCode !== null) break
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    if (!out.includes(words)) throw new Error(`It did not say "${words}": ${out}${err}`)
-  }
-  return { child, ended, says, err: () => err, url: () => /http:\/\/\S+/.exec(out)?.[0] ?? '' }
-}
-
-async function expectRefused(kring: ReturnType<typeof start>, ...words: string[]): Promise<void> {
+async function expectRefused(kring: KringProcess, ...words: string[]): Promise<void> {
   expect(await kring.ended).toBe(1)
   for (const one of words) expect(kring.err()).toContain(one)
   expect(kring.err()).not.toMatch(/^\s+at |node:internal|Error:/m)
@@ -177,7 +241,9 @@ function copyOfGood(name: string): string {
 
 /** What the files hold, so that refusing is known to have changed nothing. */
 function bytesOf(folder: string): string[] {
-  const names = readdirSync(folder).filter((name) => !name.endsWith('.lock') && statSync(join(folder, name)).isFile())
+  const names = readdirSync(folder).filter(
+    (name) => !/\.(lock|sqlite-shm|sqlite-wal)$/.test(name) && statSync(join(folder, name)).isFile(),
+  )
   return names.map(
     (name) =>
       `${name} ${createHash('sha256')

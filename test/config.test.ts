@@ -1,6 +1,8 @@
 // What the person who starts Kring is told about the settings.
 import { expect, test } from 'vitest'
-import { ConfigFault, envExample, readConfig, settings } from '../src/config.ts'
+import { ConfigFault, readConfig } from '../src/config.ts'
+import { createHiding } from '../src/hide.ts'
+import { envExample, secretsIn, settings } from '../src/settings.ts'
 
 function faultsOf(env: Record<string, string>): ConfigFault['faults'] {
   try {
@@ -112,11 +114,103 @@ test('a playground that others could reach is refused until it is asked for', ()
   expect(readConfig({ ...open, KRING_PLAYGROUND: 'no' }).playground).toBe('off')
 })
 
-test('a platform token turns the playground off unless it is asked for', () => {
-  for (const { name } of settings.filter((setting) => setting.name.endsWith('_TOKEN'))) {
-    expect(readConfig({ [name]: 'secret' }).playground).toBe('off')
-    expect(readConfig({ [name]: 'secret', KRING_PLAYGROUND: 'yes' }).playground).toBe('loopback')
+const bot = 'xoxb-1111-2222-botbotbotbot'
+const app = 'xapp-1-A0KRING-3333-appappappapp'
+const signing = 'c0ffee00c0ffee00c0ffee00c0ffee00'
+const socket = { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app }
+const many = {
+  SLACK_APP_TOKEN: app,
+  SLACK_CLIENT_ID: '11.22',
+  SLACK_CLIENT_SECRET: 'clientsecretclientsecret',
+  SLACK_STATE_SECRET: 'statesecretstatesecret',
+  KRING_PUBLIC_URL: 'https://kring.example.org',
+}
+
+test('a real platform turns the playground off unless it is asked for', () => {
+  for (const env of [socket, { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: signing }, many]) {
+    expect(readConfig(env).playground).toBe('off')
+    expect(readConfig({ ...env, KRING_PLAYGROUND: 'yes' }).playground).toBe('loopback')
   }
+})
+
+test('two tokens connect one Slack workspace over a socket', () => {
+  const { slack } = readConfig(socket)
+  expect(slack).toEqual({
+    workspaces: { are: 'one', botToken: bot },
+    receiving: { by: 'socket', appToken: app },
+    apiUrl: 'https://slack.com/api/',
+    readsThreads: true,
+    remarks: [],
+  })
+  expect([slack, slack?.workspaces, slack?.receiving].every((part) => Object.isFrozen(part))).toBe(true)
+  expect(readConfig({ ...socket, KRING_SLACK_READ_THREADS: 'no' }).slack?.readsThreads).toBe(false)
+  expect(readConfig({ ...socket, SLACK_API_URL: 'http://127.0.0.1:9/api' }).slack?.apiUrl).toBe(
+    'http://127.0.0.1:9/api/',
+  )
+})
+
+test('with a signing secret Slack delivers over HTTP; with both, the socket is used and that is said', () => {
+  expect(readConfig({ SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: signing }).slack?.receiving).toEqual({
+    by: 'http',
+    signingSecret: signing,
+  })
+  const { slack } = readConfig({ ...socket, SLACK_SIGNING_SECRET: signing })
+  expect(slack?.receiving.by).toBe('socket')
+  expect(slack?.remarks).toEqual([expect.stringContaining('does not use the signing secret')])
+})
+
+test('many workspaces install Kring by themselves', () => {
+  expect(readConfig({ ...many, KRING_PUBLIC_URL: 'https://kring.example.org/' }).slack?.workspaces).toEqual({
+    are: 'many',
+    clientId: '11.22',
+    clientSecret: 'clientsecretclientsecret',
+    stateSecret: 'statesecretstatesecret',
+    publicUrl: 'https://kring.example.org',
+  })
+})
+
+test.each<[why: string, env: Record<string, string>, faults: Record<string, string>]>([
+  ['a bot token of another kind', { ...socket, SLACK_BOT_TOKEN: 'xoxp-1-2-user' }, { SLACK_BOT_TOKEN: 'another kind' }],
+  ['an app token of another kind', { ...socket, SLACK_APP_TOKEN: 'xoxp-1-2' }, { SLACK_APP_TOKEN: 'another kind' }],
+  ['tokens that were swapped', { SLACK_BOT_TOKEN: app, SLACK_APP_TOKEN: bot }, { SLACK_BOT_TOKEN: 'swap the two' }],
+  ['a token that rotates', { ...socket, SLACK_BOT_TOKEN: 'xoxe.xoxb-1-abc' }, { SLACK_BOT_TOKEN: 'half a day' }],
+  ['only a bot token', { SLACK_BOT_TOKEN: bot }, { SLACK_APP_TOKEN: 'connections:write' }],
+  ['only an app token', { SLACK_APP_TOKEN: app }, { SLACK_BOT_TOKEN: 'begins with xoxb-' }],
+  ['only a signing secret', { SLACK_SIGNING_SECRET: signing }, { SLACK_BOT_TOKEN: 'begins with xoxb-' }],
+  ['a token for a secret', { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: app }, { SLACK_SIGNING_SECRET: 'a token' }],
+  [
+    'half a set for many workspaces',
+    { SLACK_APP_TOKEN: app, SLACK_CLIENT_ID: '11.22' },
+    {
+      SLACK_CLIENT_SECRET: 'Basic Information',
+      SLACK_STATE_SECRET: 'at least 16',
+      KRING_PUBLIC_URL: 'begins with https://',
+    },
+  ],
+  ['one workspace and many', { ...many, SLACK_BOT_TOKEN: bot }, { SLACK_BOT_TOKEN: 'take SLACK_BOT_TOKEN away' }],
+  ['an open public address', { ...many, KRING_PUBLIC_URL: 'http://kring.example.org' }, { KRING_PUBLIC_URL: 'https' }],
+  ['a public page', { ...many, KRING_PUBLIC_URL: 'https://example.org/kring' }, { KRING_PUBLIC_URL: 'nothing behind' }],
+  ['no address for Slack', { ...socket, SLACK_API_URL: 'slack.com' }, { SLACK_API_URL: 'https://slack.com/api/' }],
+  ['neither yes nor no', { ...socket, KRING_SLACK_READ_THREADS: 'ja' }, { KRING_SLACK_READ_THREADS: 'yes or no' }],
+  ['a slip in a name', { ...socket, SLACK_BOT_TOKN: bot }, { SLACK_BOT_TOKN: 'Did you mean SLACK_BOT_TOKEN?' }],
+])('%s is refused with what to do, and without the secret', (_, env, expected) => {
+  const faults = faultsOf(env)
+  expect(faults.map(({ name }) => name).sort()).toEqual(Object.keys(expected).sort())
+  for (const { name, todo } of faults) expect(todo).toContain(expected[name])
+  const { message } = new ConfigFault(faults)
+  for (const secret of secretsIn(env)) expect(message).not.toContain(secret)
+  for (const { todo } of faults) expect(todo).toMatch(/^[A-Z].*[.?]$/)
+})
+
+test('variables of other programs for Slack are left alone', () => {
+  expect(readConfig({ SLACK_WEBHOOK_URL: 'https://hooks.slack.com/x' })).toEqual(readConfig({}))
+})
+
+test('what is hidden is every secret that is set, also as JSON and in an address, and every token', () => {
+  const hide = createHiding(secretsIn({ ...socket, SLACK_STATE_SECRET: 'a "b" & c d' }))
+  const text = `${bot} ${app} ${JSON.stringify('a "b" & c d')} ${encodeURIComponent('a "b" & c d')} xoxe.xoxb-1-other xoxp-77-unknown`
+  expect(hide(text)).toBe('[hidden] [hidden] "[hidden]" [hidden] [hidden] [hidden]')
+  expect(hide('An ordinary sentence about boxes and apps.')).toBe('An ordinary sentence about boxes and apps.')
 })
 
 test('.env.example is made from the settings table (vitest -u writes it again)', async () => {

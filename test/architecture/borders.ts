@@ -12,7 +12,7 @@ const neighbours: Readonly<Record<string, readonly string[]>> = {
   'a feature': ['core', 'store', 'community', 'rounds', 'asks'],
   'the list of features': ['core', 'a feature'],
   'an adapter': ['core'],
-  settings: ['core'],
+  settings: ['core', 'settings'],
 }
 
 const vendors: readonly { package: RegExp; allowed: RegExp }[] = [
@@ -20,7 +20,7 @@ const vendors: readonly { package: RegExp; allowed: RegExp }[] = [
   { package: /^(discord\.js|@discordjs|discord-api-types)(\/|$)/, allowed: /^adapters\/discord\// },
   { package: /^better-sqlite3$/, allowed: /^src\/store\/sqlite\.ts$/ },
   { package: /^drizzle-orm(\/|$)/, allowed: /^src\/store\/|^src\/.+\/(tables|store)\.ts$/ },
-  { package: /^node-cron$/, allowed: /^src\/main\.ts$/ },
+  { package: /^node-cron$/, allowed: /^src\/circles\.ts$/ },
 ]
 
 /** Imports that cross a border, and files that lie outside every folder the table knows. */
@@ -85,8 +85,8 @@ function placeOf(path: string): string {
 }
 
 function kindOf(path: string): string | undefined {
-  if (/^src\/(main|cli|example)\.ts$/.test(path)) return 'everything'
-  if (/^src\/(config|clock)\.ts$/.test(path)) return 'settings'
+  if (/^src\/(main|cli|example|circles|declarations|doctor|playground|health|web)\.ts$/.test(path)) return 'everything'
+  if (/^src\/(config|settings|platforms|hide|clock)\.ts$/.test(path)) return 'settings'
   if (path === 'src/features/index.ts') return 'the list of features'
   if (/^src\/features\/[^/]+\//.test(path)) return 'a feature'
   if (/^adapters\/[^/]+\//.test(path)) return 'an adapter'

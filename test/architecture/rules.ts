@@ -85,7 +85,7 @@ export const rules: readonly Rule[] = [
       { 'adapters/web/send.ts': "import type { Client } from 'discord.js'" },
     ],
     accepts: [
-      { 'src/main.ts': "import cron from 'node-cron'" },
+      { 'src/circles.ts': "import cron from 'node-cron'" },
       { 'src/store/sqlite.ts': "import Database from 'better-sqlite3'\nimport { sql } from 'drizzle-orm'" },
       { 'src/features/pairing/tables.ts': "import { text } from 'drizzle-orm/sqlite-core'" },
       { 'src/community/store.ts': "import { eq } from 'drizzle-orm'" },
