@@ -42,10 +42,13 @@ describe.each(languages)('in a played month (%s)', (language) => {
     const watched = watch(world.chat)
     const month = { names, question: long(240), name: long(60), words: anew, weeks: 3, most: 20 }
     const { people } = await playMonth(world, month)
-    const { acts, walk } = makeExplorer(world, { words: anew, leaves: [], most: 30 })
+    const { acts, walk, picks } = makeExplorer(world, { words: anew, leaves: [], most: 30 })
+    await picks(people[2] ?? '')
     await walk(people[3] ?? '')
     await world.clockTo('friday 11:00')
     await acts.command(people[0] ?? '', { room: 'home' }, '/digest preview')
+    await world.engine.notice({ tells: 'roomGone', platform: 'web', space: 'kring', room: 'home' })
+    await acts.command(people[0] ?? '', { room: 'home' }, '/my today')
     const [message] = world.chat.listMessages()
     const records = [world.database.rows<{ id: string }>('SELECT id FROM community')[0]?.id, ...recordsIn(watched)]
     for (const name of listUnseen(watched)) {

@@ -1,14 +1,19 @@
 // A small world for tests: real store, real engine, all features, a chat in memory, and people who press what they can see.
+
+import { slackLimits } from '../adapters/slack/limits.ts'
 import { createActs } from '../adapters/web/acts.ts'
 import { createWebAdapter } from '../adapters/web/adapter.ts'
 import type { Chat } from '../adapters/web/chat.ts'
 import { createChat } from '../adapters/web/chat.ts'
 import type { ChatMessage } from '../adapters/web/chat-state.ts'
+import { findHome, openHome } from '../adapters/web/home.ts'
+import { webLimits } from '../adapters/web/limits.ts'
 import type { Hands, Told } from '../adapters/web/person.ts'
 import { createPerson, wordsOf } from '../adapters/web/person.ts'
 import { takeSeat } from '../adapters/web/players.ts'
 import type { Feature } from '../src/core/feature.ts'
 import type { Limits } from '../src/core/limits.ts'
+import { smallest } from '../src/core/limits.ts'
 import type { Language } from '../src/core/text.ts'
 import type { Instant, Zone } from '../src/core/time.ts'
 import type { Engine } from '../src/engine/engine.ts'
@@ -26,7 +31,12 @@ import { listBroken } from './support/invariants.ts'
 import { makeMigrated } from './support/migrated.ts'
 import { toMoment } from './support/moments.ts'
 
+/** Where worlds are told when they do not say: set it before the stories are read. */
+export const worlds: { on: 'web' | 'slack' } = { on: 'web' }
+
 export interface WorldOptions {
+  /** In the chat in memory, or in a fake Slack over real sockets. */
+  readonly on?: 'web' | 'slack'
   readonly zone?: string
   /** Local time in that zone, `2026-09-07T08:00`: a Monday morning. */
   readonly at?: string
@@ -51,7 +61,17 @@ export interface RoomText {
   messages(): ChatMessage[]
 }
 
+/** Somebody in this world, with a home page. */
+export interface WorldHands extends Hands {
+  /** Looks at it, and tells what it says. */
+  opensHome(): Promise<string>
+  /** What stands on it now; empty when it was never opened. */
+  home(): string
+}
+
 export interface World {
+  /** The platform and the space it is told on. */
+  readonly here: { readonly platform: string; readonly space: string }
   readonly chat: Chat
   readonly clock: TestClock
   readonly database: TestDatabase
@@ -61,17 +81,17 @@ export interface World {
   readonly faults: readonly string[]
   /** What the operator is told that is not an error. */
   readonly warnings: readonly string[]
-  person(name: string, options?: { language?: Language; zone?: string }): Hands
+  person(name: string, options?: { language?: Language; zone?: string }): WorldHands
   /** Without the bot's private replies: what stands there for all. */
   room(name: string): RoomText
   /** Moves wake by wake, delivering in between. */
   clockTo(moment: string | Instant): Promise<void>
   /** Runs what is due now and delivers it. */
   settle(): Promise<void>
-  founds(founding?: Founding): Promise<Hands>
-  joins(name: string, seat?: Seat, options?: { language?: Language; zone?: string }): Promise<Hands>
+  founds(founding?: Founding): Promise<WorldHands>
+  joins(name: string, seat?: Seat, options?: { language?: Language; zone?: string }): Promise<WorldHands>
   /** Founds, and lets these people join, so that the circle begins. */
-  begins(people: Readonly<Record<string, Seat>>, founding?: Founding): Promise<Record<string, Hands>>
+  begins(people: Readonly<Record<string, Seat>>, founding?: Founding): Promise<Record<string, WorldHands>>
   /** A second engine on the same file; `crash` leaves the first as kill -9 would. With these features, when they are told. */
   restart(how?: 'stop' | 'crash', withFeatures?: readonly Feature[]): Promise<void>
   /** What went wrong on purpose, so that `close` does not mind. */
@@ -87,8 +107,6 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
   let features = options.features ?? (await import('../src/features/index.ts')).features
   const zone = (options.zone ?? 'Europe/Amsterdam') as Zone
   const clock = makeClock(toMoment(at, zone, 0 as Instant))
-  const chat = createChat({ now: () => clock.now() })
-  for (const id of ['home', 'experiments']) chat.saveRoom({ id, name: id, readers: 14 })
   const migrated = makeMigrated()
   const [random, newId, newBoot] = [makeRandom(seed), options.newId ?? makeIds(), makeIds('boot')]
   const faults: string[] = []
@@ -98,7 +116,14 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     warn: (fields: object, message: string) => void warnings.push(`${message} ${JSON.stringify(fields)}`),
     error: (fields: object, message: string) => void faults.push(`${message} ${JSON.stringify(fields)}`),
   }
-  const adapters = [createWebAdapter(chat)]
+  // Read only when it is wanted: Slack's own packages are large.
+  const slack =
+    (options.on ?? worlds.on) === 'slack'
+      ? await (await import('./fakes/slack/stage.ts')).makeSlackStage({ clock, log, language, zone })
+      : undefined
+  const chat = slack?.chat ?? createChat({ now: () => clock.now() })
+  if (!slack) for (const id of ['home', 'experiments']) chat.saveRoom({ id, name: id, readers: 14 })
+  const adapter = slack ? undefined : createWebAdapter(chat)
   const start = (): EngineRoom =>
     makeEngineRoom({
       migrated,
@@ -106,17 +131,21 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
       random,
       newId,
       features,
-      adapters,
+      adapters: [adapter ?? slack?.makeAdapter()].filter((one) => one !== undefined),
       log,
       bootId: newBoot(),
       ...(onStep && { onStep }),
-      ...(limits && { limits }),
+      ...((limits ?? slack) && { limits: limits ?? smallest([webLimits, slackLimits]) }),
     })
 
   let here = start()
+  await slack?.connects(here.engine)
   let expected: Expected = {}
   const database = openDatabase(migrated.file, migrated.migrations)
-  const settle = () => here.engine.moveTo(clock.now())
+  const settle = async () => {
+    await here.engine.moveTo(clock.now())
+    await slack?.slack.quiet()
+  }
   const app = {
     handle: (act: Parameters<Engine['handle']>[0]) => here.engine.handle(act),
     look: (look: Parameters<Engine['look']>[0]) => here.engine.look(look),
@@ -124,10 +153,23 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
   const acts = createActs({ app, chat, now: () => clock.now(), newKey: makeIds('key') })
 
   const person: World['person'] = (name, of = {}) => {
+    const like = { language: of.language ?? language, zone: (of.zone ?? zone) as Zone }
+    if (slack) {
+      const hands = slack.hands(name, like)
+      return { ...hands, ...thenSettle(hands, settle) }
+    }
     const id = name.toLowerCase()
     const known = chat.findPerson(id)
-    if (!known) chat.savePerson({ id, name, language: of.language ?? language, zone: (of.zone ?? zone) as Zone })
-    return thenSettle(createPerson(chat, acts, id, 'home'), settle)
+    if (!known) chat.savePerson({ id, name, ...like })
+    const home = () => {
+      const found = findHome(chat, id)
+      return found ? wordsOf(found) : ''
+    }
+    const opensHome = async () => {
+      await openHome(here.engine, chat, id)
+      return home()
+    }
+    return { ...thenSettle(createPerson(chat, acts, id, 'home'), settle), opensHome, home }
   }
   const joins: World['joins'] = async (name, seat = 'resident', of) => {
     const hands = person(name, of)
@@ -142,6 +184,7 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
   }
 
   return {
+    here: { platform: slack ? 'slack' : 'web', space: chat.space },
     chat,
     clock,
     database,
@@ -159,24 +202,28 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     clockTo: (moment) => here.engine.moveTo(toMoment(moment, zone, clock.now())),
     begins: async (people, founding = {}) => {
       const founder = await founds(founding)
-      const all: Record<string, Hands> = { [founder.name]: founder }
+      const all: Record<string, WorldHands> = { [founder.name]: founder }
       for (const [name, seat] of Object.entries(people)) all[name] = await joins(name, seat)
       return all
     },
     restart: async (how = 'stop', withFeatures = features) => {
       features = withFeatures
+      await slack?.disconnects()
       if (how === 'crash') here.store.abandon()
       else {
         await here.engine.stop()
         await here.store.close()
       }
       here = start()
+      await slack?.connects(here.engine)
     },
     expects: (more) => {
       expected = { ...expected, ...more }
     },
     close: async () => {
-      const broken = listBroken({ database, chat, faults }, expected)
+      await slack?.slack.quiet()
+      const broken = [...listBroken({ database, chat, faults }, expected), ...(slack?.slack.complaints ?? [])]
+      await slack?.stop()
       await here.engine.stop()
       await here.store.close()
       database.close()
@@ -195,12 +242,13 @@ function thenSettle(hands: Hands, settle: () => Promise<void>): Hands {
       await settle()
       return told
     }
-  const { runs, presses, chooses, sends, types, edits, deletes, again } = hands
+  const { runs, presses, chooses, picks, sends, types, edits, deletes, again } = hands
   return {
     ...hands,
     runs: settled(runs),
     presses: settled(presses),
     chooses: settled(chooses),
+    picks: settled(picks),
     sends: settled(sends),
     types: settled(types),
     edits: settled(edits),

@@ -4,13 +4,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Chat } from '../../../adapters/web/chat.ts'
 import { createChat } from '../../../adapters/web/chat.ts'
 import type { Happened, StateView } from '../../../adapters/web/protocol.ts'
-import type { Server } from '../../../adapters/web/server.ts'
-import { createServer } from '../../../adapters/web/server.ts'
+import type { PlaygroundOptions } from '../../../adapters/web/server.ts'
+import { createPlayground } from '../../../adapters/web/server.ts'
 import type { Stage } from '../../../adapters/web/stage.ts'
 import type { Act } from '../../../src/core/act.ts'
 import type { Reply } from '../../../src/core/app.ts'
 import type { Instant, Zone } from '../../../src/core/time.ts'
 import { toInstant } from '../../../src/core/time.ts'
+import type { Web } from '../../../src/web.ts'
+import { listen } from '../../../src/web.ts'
 import { textPart } from '../contract.ts'
 
 const zone = 'Europe/Amsterdam' as Zone
@@ -59,7 +61,12 @@ function makeStage(): Played & { stage: Stage } {
 }
 
 let played: ReturnType<typeof makeStage>
-let server: Server
+/** The playground alone, as the composition root mounts it. */
+function createServer({ port, ...options }: Omit<PlaygroundOptions, 'port'> & { port: number }): Promise<Web> {
+  return listen({ host: options.host, port, mounts: (port) => [createPlayground({ ...options, port })] })
+}
+
+let server: Web
 const faults: unknown[] = []
 
 beforeEach(async () => {
@@ -169,6 +176,17 @@ describe('who may use it', () => {
     const open = await createServer({ createStage, host: '0.0.0.0', port: 0, allowAnywhere: true })
     await open.close()
   })
+})
+
+it('beside a real platform there is only the example: nobody starts a circle whose clock can be moved', async () => {
+  const createStage = async () => played.stage
+  const beside = await createServer({ createStage, host: '127.0.0.1', port: 0, hasOwn: false })
+  const get = (path: string) => fetch(new URL(path, beside.url), { redirect: 'manual' })
+  expect(await (await get('/?language=en')).text()).not.toContain('/own')
+  expect((await get('/own')).headers.get('location')).toBe('/')
+  expect((await get('/api/own/state')).status).toBe(404)
+  expect((await get('/example')).status).toBe(200)
+  await beside.close()
 })
 
 describe('what the page gets', () => {
