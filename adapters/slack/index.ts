@@ -13,6 +13,7 @@ import { createHttpReceiver } from './http.ts'
 import { createInstalling } from './install/index.ts'
 import { slackLimits } from './limits.ts'
 import { listen } from './listen.ts'
+import { createLostTokens } from './lost-tokens.ts'
 import { createOpenings } from './openings.ts'
 import type { SlackOptions } from './options.ts'
 import { slackPace } from './pace.ts'
@@ -74,13 +75,14 @@ export function createSlack(options: SlackOptions): Slack {
       }),
   })
   const spell = () => running.spell
+  const lostToken = createLostTokens({ workspaces, clock, log, signal: stopping.signal, tell })
   const sending = createSending({
     workspaces,
     readsThreads,
     clock,
     log,
     spell,
-    lost: (space, why) => background.run(tell({ tells: 'lost', platform, space, at: clock.now(), why })),
+    lost: (space, why) => background.run(lostToken(space, why)),
   })
   const { receiver, routes: eventRoutes } = openReceiver(options, supervision.changed)
   const { send, edit, find, link, messageLink, showHome } = sending
