@@ -12,8 +12,9 @@ import { prepareBlocks, spellCommand } from './prepared.ts'
 import { texts } from './texts.ts'
 
 const mostInView = 100
-/** Escaping makes a text at most five times as long, and above 40 000 it is cut. */
-const longestReading = 8000
+/** https://docs.slack.dev/reference/methods/chat.update refuses a longer `text` (msg_too_long), counted as it is sent: escaped. */
+const longestReading = 4000
+const cutBy = 100
 
 /** Of all words in the blocks together: refusals were seen from about 11 300 on. */
 const longestBlocks = 11_000
@@ -28,7 +29,7 @@ export interface SlackMessage {
 export function renderMessage(part: Part, spell: Spell = spellCommand): SlackMessage {
   const { language, zone } = part
   const blocks = prepareBlocks(part.blocks, { language, spell })
-  const reading = clip(plainReading({ blocks, language, zone }).trim(), longestReading)
+  const reading = plainReading({ blocks, language, zone }).trim()
   const draw = (longestOption?: number) =>
     fitted(
       drawBlocks(blocks, {
@@ -41,8 +42,16 @@ export function renderMessage(part: Part, spell: Spell = spellCommand): SlackMes
     )
   const tries = [undefined, 40, 20]
   const drawn = tries.map(draw).find((all) => sizeOf(all) <= longestBlocks) ?? draw(tries.at(-1))
-  const text = isBlank(reading) ? '…' : escapeText(reading)
+  const text = isBlank(reading) ? '…' : escapedWithin(reading)
   return { text, blocks: drawn.length > 0 ? drawn : [{ type: 'context', elements: [plainText('…', 10)] }] }
+}
+
+/** Escaping makes a text at most five times as long. */
+function escapedWithin(reading: string): string {
+  for (let max = longestReading; ; max -= cutBy) {
+    const escaped = escapeText(clip(reading, max))
+    if (lengthOf(escaped) <= longestReading) return escaped
+  }
 }
 
 /** Somebody's home page. */

@@ -272,6 +272,13 @@ describe('a block', () => {
 })
 
 describe('a message', () => {
+  it('of a long card with many signs is no longer than an edit may be', () => {
+    const { text: reading } = renderMessage(partOf(text({ said: 'a & b < c '.repeat(400), language: 'nl' })))
+    expect([...reading].length).toBeLessThanOrEqual(4000)
+    expect(reading.endsWith('…')).toBe(true)
+    expect(reading).not.toMatch(/&[a-z]{0,3}…$/)
+  })
+
   it('reads in full as plain words, escaped and nothing more', () => {
     const { text: reading } = renderMessage(
       partOf(text('Doe ', { bold: ['mee'] }, ' & typ ', { command: ['my', 'data'] }), {
