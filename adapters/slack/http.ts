@@ -1,6 +1,6 @@
 // Events, interactions and commands over HTTP, at one address: signature first, then Bolt, and an answer after our commit.
 import type { App, Receiver } from '@slack/bolt'
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Clock } from '../../src/core/clock.ts'
@@ -52,7 +52,7 @@ export function createHttpReceiver(options: HttpOptions): { readonly receiver: R
   }
   const routes = new Hono()
   routes.get(eventsPath, (c) => c.body('', c.req.query('ssl_check') === '1' ? 200 : 405))
-  routes.post(eventsPath, bodyLimit({ maxSize: largestBody, onError: (c) => c.body('', 413) }), take)
+  routes.post(eventsPath, limitBody, take)
   return {
     routes,
     receiver: {
@@ -69,6 +69,16 @@ export function createHttpReceiver(options: HttpOptions): { readonly receiver: R
       },
     },
   }
+}
+
+const tooLarge = (c: Context) => c.body('', 413)
+const readNoFurther = bodyLimit({ maxSize: largestBody, onError: tooLarge })
+
+/** The middleware opens the body also where its length is told, and that takes longer than all the rest. */
+const limitBody: MiddlewareHandler = async (c, next) => {
+  const length = c.req.header('content-length')
+  if (length === undefined || c.req.header('transfer-encoding') !== undefined) return readNoFurther(c, next)
+  return Number(length) > largestBody ? tooLarge(c) : next()
 }
 
 /** The response is there as soon as there is an acknowledgement; the work may go on after that. */

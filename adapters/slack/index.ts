@@ -83,6 +83,7 @@ export function createSlack(options: SlackOptions): Slack {
     log,
     spell,
     lost: (space, why) => background.run(lostToken(space, why)),
+    roomGone: (space, room) => background.run(tell({ tells: 'roomGone', platform, space, room })),
   })
   const { receiver, routes: eventRoutes } = openReceiver(options, supervision.changed)
   const { send, edit, find, link, messageLink, showHome } = sending

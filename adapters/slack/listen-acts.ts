@@ -1,4 +1,5 @@
 // What people do by hand: commands, buttons and menus. Slack gets its acknowledgement in time, whatever happens.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { BlockAction, App as Bolt } from '@slack/bolt'
 import type { Act } from '../../src/core/act.ts'
 import type { Doer, Seen } from './around.ts'
@@ -35,7 +36,13 @@ export function listenToActs(bolt: Bolt, { app, around, clock, replies, backgrou
     })()
     await within(clock, replied, ackMs)
     await ack()
-    background(replied.then(({ reply, target }) => replies.toAct(reply, target)))
+    // Drawing it begins when the acknowledgement has left.
+    background(
+      nextTurn().then(async () => {
+        const { reply, target } = await replied
+        await replies.toAct(reply, target)
+      }),
+    )
   }
 
   for (const name of ['/kring', '/experiment', '/reflect']) {

@@ -5,8 +5,9 @@ import { personOf } from './inbound.ts'
 import type { Listening } from './listening.ts'
 import { workspaceOf } from './listening.ts'
 import type { SlackEvent } from './notices.ts'
-import { goneEvents, renameEvents, toNotice, toShared } from './notices.ts'
+import { backEvents, backIn, goneEvents, renameEvents, toNotice, toShared } from './notices.ts'
 import type { SlackUser } from './people.ts'
+import type { Workspace } from './workspaces.ts'
 
 const sharedMs = 1_200
 
@@ -37,11 +38,18 @@ function listenToRooms(bolt: Bolt, { app, rooms, workspaces }: Listening): void 
       await app.notice(notice)
     })
   }
-  bolt.event('channel_shared', async ({ event, context }) => {
-    const workspace = workspaceOf(context)
-    rooms.forget(workspace.space, event.channel)
-    await app.notice(toShared(workspace.space, await rooms.find(workspace, event.channel, sharedMs)))
-  })
+  const lookAgain = async (workspace: Workspace, room: string) => {
+    rooms.forget(workspace.space, room)
+    await app.notice(toShared(workspace.space, await rooms.find(workspace, room, sharedMs)))
+  }
+  bolt.event('channel_shared', ({ event, context }) => lookAgain(workspaceOf(context), event.channel))
+  for (const type of backEvents) {
+    bolt.event(type, async ({ event, context }) => {
+      const workspace = workspaceOf(context)
+      const room = backIn(event as SlackEvent, workspace.botUser)
+      if (room !== undefined) await lookAgain(workspace, room)
+    })
+  }
   // Bolt asks for no workspace here: there may be none any more.
   for (const type of ['app_uninstalled', 'tokens_revoked']) {
     bolt.event(type, async ({ event, body }) => {

@@ -17,11 +17,12 @@ class NotOurWorkspace extends Error {}
 
 /** Everything that no listener below asks for is dropped by Bolt, unread and unlogged. */
 export function listen({ receiver, logger, ...listening }: BoltOptions): void {
+  const findWorkspace = createFindWorkspace(listening.workspaces)
   const bolt = new Bolt({
     receiver,
     logger,
     authorize: async (source, body) => {
-      const workspace = await findWorkspace(listening.workspaces, source, body)
+      const workspace = await findWorkspace(source, body)
       if (!workspace) throw new NotOurWorkspace()
       const { space: teamId, botId, botUser: botUserId } = workspace
       return { teamId, botId, botUserId, workspace }
@@ -42,18 +43,34 @@ export function listen({ receiver, logger, ...listening }: BoltOptions): void {
   listenToEvents(bolt, listening)
 }
 
-/** For somebody from another organisation in a shared channel, the workspace whose Kring wrote the message counts. */
-async function findWorkspace(
-  workspaces: Workspaces,
-  { teamId }: AuthorizeSourceData<boolean>,
-  body: unknown,
-): Promise<Workspace | undefined> {
-  const found = teamId === undefined ? undefined : await workspaces.find(teamId)
-  const author = (body as { message?: { user?: string } } | undefined)?.message?.user
-  if (found || author === undefined || !isPress(body)) return found
-  return (await workspaces.list()).find(({ botUser }) => botUser === author)
+/** An interaction as Slack writes one; anything may be missing. */
+interface Body {
+  readonly type?: string
+  readonly message?: { readonly user?: string }
+  readonly container?: { readonly channel_id?: string }
 }
 
-function isPress(body: unknown): boolean {
-  return (body as { type?: string }).type === 'block_actions'
+const mostChannels = 2000
+
+/**
+ * For somebody from another organisation in a shared channel, the workspace whose Kring wrote the message counts. Of a message that only
+ * they see Slack does not tell who wrote it: it came after a press on another one in the same channel.
+ */
+function createFindWorkspace(workspaces: Workspaces) {
+  const sharedBy = new Map<string, string>()
+  const strangersPress = async ({ message, container }: Body): Promise<Workspace | undefined> => {
+    const [all, author, channel] = [await workspaces.list(), message?.user, container?.channel_id ?? '']
+    const ours = (space: string | undefined) => all.find((one) => one.space === space)
+    if (author === undefined) return all.length === 1 ? all[0] : ours(sharedBy.get(channel))
+    const found = all.find(({ botUser }) => botUser === author)
+    const [oldest] = sharedBy.keys()
+    if (oldest !== undefined && sharedBy.size >= mostChannels) sharedBy.delete(oldest)
+    if (found) sharedBy.set(channel, found.space)
+    return found
+  }
+  return async ({ teamId }: AuthorizeSourceData<boolean>, body: unknown): Promise<Workspace | undefined> => {
+    const found = teamId === undefined ? undefined : await workspaces.find(teamId)
+    const isPress = (body as Body | undefined)?.type === 'block_actions'
+    return found ?? (isPress ? strangersPress(body as Body) : undefined)
+  }
 }

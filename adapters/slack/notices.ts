@@ -23,6 +23,8 @@ export const goneEvents = [
   'group_deleted',
   'group_left',
 ] as const
+/** Events that may say that Kring can be in a room again. */
+export const backEvents = ['member_joined_channel', 'channel_unarchive', 'group_unarchive'] as const
 export const renameEvents = ['channel_rename', 'group_rename'] as const
 
 /** Undefined when it is nothing that changes anything for a circle. */
@@ -44,7 +46,13 @@ export function toNotice(event: SlackEvent, space: string, botUser: string | und
   return isKring || isOneOf(goneEvents, event.type) ? { tells: 'roomGone', ...about, room: channel } : undefined
 }
 
-/** Others can read along since: how many is asked anew. */
+/** The room that Kring can be in again; that a person joined it says nothing. */
+export function backIn({ type, channel, user }: SlackEvent, botUser: string): string | undefined {
+  const isBack = type === 'member_joined_channel' ? user === botUser : isOneOf(backEvents, type)
+  return isBack && typeof channel === 'string' ? channel : undefined
+}
+
+/** Others can read along since, or it is there again: how many is asked anew. */
 export function toShared(space: string, room: PickedRoom): Notice {
   return { tells: 'roomChanged', platform, space, ...room }
 }

@@ -64,6 +64,9 @@ export function createRemembered<V>({ clock, freshMs, most, failed }: Rememberin
   }
 }
 
+/** Made once: an error costs more than all the rest of a wait. */
+const enough = new Error('It was not waited for any longer.')
+
 /** Waits for the work, but no longer than that; whether it was done in time. Rejects when the work does. */
 export async function within(clock: Pick<Clock, 'sleep'>, work: Promise<unknown>, ms: number): Promise<boolean> {
   const over = new AbortController()
@@ -74,7 +77,7 @@ export async function within(clock: Pick<Clock, 'sleep'>, work: Promise<unknown>
   try {
     return await Promise.race([work.then(() => true), late])
   } finally {
-    over.abort()
+    over.abort(enough)
   }
 }
 

@@ -28,6 +28,8 @@ export interface SendingTools {
   spell?(): Spell
   /** Slack does not take the token of a workspace any more: its space is out of reach. */
   lost?(space: string, why: string): void
+  /** Nothing can be posted in a room any more, and nobody had told. */
+  roomGone?(space: string, room: string): void
 }
 
 type Deliveries = 'send' | 'edit' | 'find' | 'link' | 'showHome' | 'messageLink'
@@ -70,6 +72,10 @@ export function createSending(tools: SendingTools): Sending {
     addresses.saw(workspace.space, channel)
     return { channel, ...(thread && { thread: thread.ts }) }
   }
+  const tellGone = (to: Conversation, channel: string, error: unknown) => {
+    const isGone = error instanceof SlackProblem && goneRooms.includes(error.code ?? '')
+    if (isGone && 'room' in to) tools.roomGone?.(to.space, channel)
+  }
 
   return {
     call,
@@ -100,6 +106,7 @@ export function createSending(tools: SendingTools): Sending {
         ).catch((error: unknown) => {
           if ('user' in to && error instanceof SlackProblem && error.means === 'gone')
             directs.forget(workspace, to.user)
+          tellGone(to, channel, error)
           throw holdingAll(error)
         })
         if (!sent.ts) throw new SlackProblem('unclear', 'Slack did not say which message it became.')
@@ -112,8 +119,11 @@ export function createSending(tools: SendingTools): Sending {
         const shown = parseReceipt(receipt)
         const workspace = await workspaceOf(to.space)
         addresses.saw(workspace.space, shown.channel)
-        if (message) await change(call, workspace, { shown, message })
-        else await takeAway(call, workspace, shown)
+        const work = message ? change(call, workspace, { shown, message }) : takeAway(call, workspace, shown)
+        await work.catch((error: unknown) => {
+          tellGone(to, shown.channel, error)
+          throw error
+        })
       }),
 
     find: (to, token, since) =>
@@ -132,6 +142,9 @@ export function createSending(tools: SendingTools): Sending {
       }),
   }
 }
+
+/** It was archived or deleted, or Kring was taken out of it: the pages of chat.postMessage and, for `is_inactive`, of chat.update. */
+const goneRooms = ['is_archived', 'is_inactive', 'channel_not_found', 'not_in_channel']
 
 /** Nothing in the words becomes a link or a mention. */
 const plainly = { parse: 'none', link_names: false } as const

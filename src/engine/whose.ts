@@ -36,12 +36,15 @@ interface Seen {
  */
 export async function findWhose(db: Db, vault: Vault, { person: given, place, record }: Seen): Promise<Whose> {
   const { platform } = given
-  const message = place.under ? await findMessageByReceipt(db, { platform, receipt: place.under }) : undefined
+  const found = place.under ? await findMessageByReceipt(db, { platform, receipt: place.under }) : undefined
+  const shownIn = found && (await spaceOf(db, found))
+  // Somebody of another space reaches nothing by a message of this one.
+  const message = given.space === '' || shownIn === given.space ? found : undefined
   // A direct conversation may not tell its space: the message does, or the person's only place.
   const places = given.space === '' && !message ? await listPlacesOf(db, { platform, user: given.user }) : []
   const [first, ...others] = new Set(places.map((one) => one.external))
   const onlyPlace = others.length === 0 ? first : undefined
-  const external = given.space || (message ? await spaceOf(db, message) : (onlyPlace ?? ''))
+  const external = given.space || (message ? (shownIn ?? '') : (onlyPlace ?? ''))
   const person = { ...given, space: external }
   const identity: Identity = { platform, external, user: person.user }
   const toward = async (community: CommunityId, key?: MessageKey): Promise<Whose> => {

@@ -7,8 +7,8 @@ import { label } from './escape.ts'
 import { distinct, drawOption, isValue } from './press.ts'
 import { texts } from './texts.ts'
 
-/** Of one list, of one group in it, and of a window that may hold 250 kB. */
-const longest = { list: 100, all: 1200 } as const
+/** Of one list, and of one group in it. */
+const longest = 100
 /** Up to so many options all can be seen at once. */
 export const mostOpen = 10
 /** A value that is too long, or empty, goes by its place among the options; the sign keeps it apart from real values. */
@@ -22,14 +22,12 @@ export interface DrawnOption {
   readonly drawn: PlainTextOption
 }
 
-/** At most so many; each value once. */
-export function drawOptions(options: readonly Option[], most: number = longest.all): DrawnOption[] {
-  return distinct(options)
-    .slice(0, most)
-    .map((option, at) => ({
-      value: option.value,
-      drawn: drawOption({ ...option, value: hasPlace(option.value) ? `${placeSign}${at}` : option.value }),
-    }))
+/** Each value once. */
+export function drawOptions(options: readonly Option[]): DrawnOption[] {
+  return distinct(options).map((option, at) => ({
+    value: option.value,
+    drawn: drawOption({ ...option, value: hasPlace(option.value) ? `${placeSign}${at}` : option.value }),
+  }))
 }
 
 /** What must travel along to read these options back. */
@@ -52,9 +50,9 @@ export function listOrGroups(
   drawn: readonly PlainTextOption[],
   language: Language,
 ): Pick<StaticSelect, 'options' | 'option_groups'> {
-  if (drawn.length <= longest.list) return { options: [...drawn] }
-  const count = Math.ceil(drawn.length / longest.list)
-  const groups = Array.from({ length: count }, (_, n) => drawn.slice(n * longest.list, (n + 1) * longest.list))
+  if (drawn.length <= longest) return { options: [...drawn] }
+  const count = Math.ceil(drawn.length / longest)
+  const groups = Array.from({ length: count }, (_, n) => drawn.slice(n * longest, (n + 1) * longest))
   return { option_groups: groups.map((options) => ({ label: label(rangeOf(options, language), 75), options })) }
 }
 

@@ -32,9 +32,11 @@ export interface ViewReading {
 
 /** The window. Drawn again for the same ticket and page it keeps what somebody is typing; with another `fresh` it shows the form's values. */
 export function renderView(form: Form, state: ViewState = {}, reading: ViewReading = {}): ModalView {
-  const draw = (most: number) => drawWith(most, form, state, reading)
-  const most = mostOptions.find((one) => sizeOf(draw(one)) <= longestView)
-  return draw(most ?? 1)
+  for (const most of mostOptions) {
+    const view = drawWith(most, form, state, reading)
+    if (sizeOf(view) <= longestView) return view
+  }
+  return drawWith(1, form, state, reading)
 }
 
 function sizeOf(view: ModalView): number {

@@ -50,6 +50,8 @@ export async function moveParts(
       target: to,
       place: sql`json_set(${part.place}, '$.room', ${to})`,
       lane: sql`replace(${part.lane}, ${`/${from}`}, ${`/${to}`})`,
+      // What was shown there is found under the new name too, where its receipt names the room.
+      receipt: sql`CASE WHEN ${part.receipt} LIKE ${`${from}/%`} THEN ${to} || substr(${part.receipt}, ${from.length + 1}) ELSE ${part.receipt} END`,
     })
     .where(
       and(

@@ -6,7 +6,7 @@ import type { Sending } from '../../../adapters/slack/send.ts'
 import { saveCommunity } from '../../../src/community/communities/store.ts'
 import { chooseDirect, saveIdentity, saveMember } from '../../../src/community/members/store.ts'
 import { saveSpace } from '../../../src/community/spaces/store.ts'
-import type { Adapter } from '../../../src/core/adapter.ts'
+import type { Adapter, Pace } from '../../../src/core/adapter.ts'
 import type { Change } from '../../../src/core/context.ts'
 import type { Feature } from '../../../src/core/feature.ts'
 import type { SpaceId } from '../../../src/core/ids.ts'
@@ -43,8 +43,8 @@ export function makeLamp(): Feature & { words: string } {
 }
 
 /** One run of the program on a file, with Slack as its only platform. */
-export function openHere(sending: Sending, options: Omit<Open, 'platforms'>): Running {
-  const adapter: Adapter = { ...makePlatform('slack'), ...sending, limits: slackLimits, pace: slackPace }
+export function openHere(sending: Sending, options: Omit<Open, 'platforms'>, pace: Pace = slackPace): Running {
+  const adapter: Adapter = { ...makePlatform('slack'), ...sending, limits: slackLimits, pace }
   return open({ ...options, platforms: [adapter as Scripted] })
 }
 

@@ -170,6 +170,16 @@ describe('a field', () => {
     })
   })
 
+  it('has fewer options rather than a window that is too big', () => {
+    const many = ['a', 'b', 'c'].map(
+      (name): Field => ({ kind: 'member', name, label: 'Wie', options: optionsOf(1500) }),
+    )
+    const view = renderView(formOf(many))
+    expect(JSON.stringify(view).length).toBeLessThan(250_000)
+    expect(checkView({ ...view })).toEqual([])
+    expect(inputs(view)).toHaveLength(3)
+  })
+
   it('with nothing to choose from says so and asks nothing', () => {
     const view = renderView(formOf([{ kind: 'member', name: 'x', label: 'Wie', options: [] }]))
     expect(view.blocks).toMatchObject([{ type: 'context', elements: [{ text: expect.stringContaining('Wie: ') }] }])

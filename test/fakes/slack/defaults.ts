@@ -29,6 +29,7 @@ export const defaultSheet: AppSheet = {
     'message.im',
     'app_home_opened',
     'member_left_channel',
+    'member_joined_channel',
     'user_change',
     'channel_archive',
     'channel_unarchive',

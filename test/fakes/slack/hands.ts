@@ -61,9 +61,14 @@ export function createHands({ person, name, home, telling, takeReply }: HandsOpt
     const found = findPost(look.under)
     return { channel: found.channel.id, thread: found.message.threadTs ?? found.message.ts }
   }
+  /** What goes to a room and to people goes at once, so which is newest is chance: the room is meant. */
   const findPost = (words: string) => {
     const [, ts = words] = words.split('/')
-    const found = person.newest().find(({ message }) => message.ts === ts) ?? person.newest(words)[0]
+    const fitting = person.newest(words)
+    const found =
+      person.newest().find(({ message }) => message.ts === ts) ??
+      fitting.find(({ channel, message }) => channel.kind !== 'im' && message.onlyFor === undefined) ??
+      fitting[0]
     if (!found) throw new Error(`There is no message that says "${words}".`)
     return found
   }

@@ -64,7 +64,10 @@ export function createHappenings(inner: Inner): Happenings {
     },
     invitesBot: (id) => {
       const channel = channelOf(id)
-      channel.members.add(teamOf(inner, channel.team).botUser)
+      const user = teamOf(inner, channel.team).botUser
+      channel.members.add(user)
+      const channel_type = channel.kind === 'private' ? 'G' : 'C'
+      tell(channel, { type: 'member_joined_channel', user, channel: id, channel_type, team: channel.team })
     },
     archives: (id) => {
       const channel = channelOf(id)

@@ -43,7 +43,7 @@ function botProfile(inner: Inner, { botId, team }: Message): Json {
 }
 
 export function userBody(user: User, forTeam: string, hasLocale: boolean): Json {
-  const offset = offsetOf(user.tz)
+  const hasZone = !user.isDeleted && user.tz !== ''
   const isStranger = user.team !== forTeam
   return {
     id: user.id,
@@ -51,7 +51,7 @@ export function userBody(user: User, forTeam: string, hasLocale: boolean): Json 
     name: user.name,
     deleted: user.isDeleted,
     real_name: user.realName,
-    ...(!user.isDeleted && { tz: user.tz, tz_label: user.tz, tz_offset: offset }),
+    ...(hasZone && { tz: user.tz, tz_label: user.tz, tz_offset: offsetOf(user.tz) }),
     profile: { real_name: user.realName, display_name: user.realName, team: user.team },
     is_admin: user.isAdmin,
     is_owner: false,

@@ -51,7 +51,7 @@ const unknownReader = 'U0READER'
 
 /** Starts a fake Slack with two rooms, `home` and `experiments`, and nobody in them but the bot. */
 export async function makeSlackStage({ clock, log, language, zone, ...more }: SlackStageOptions): Promise<SlackStage> {
-  const slack = await createFakeSlack({ now: () => clock.now(), quietMs: 8, ...more })
+  const slack = await createFakeSlack({ now: () => clock.now(), quietMs: 5, ...more })
   const system = createSystemClock()
   const replies = new Map<string, Reply>()
   const rooms: Channel[] = []
@@ -160,7 +160,10 @@ function remembering(app: App, replies: Map<string, Reply>): App {
       return reply
     },
     look: (look) => app.look(look),
-    notice: (notice) => app.notice(notice),
+    // Outages last as long as a story says, by its own clock.
+    notice: async (notice) => {
+      if (notice.tells !== 'lost' && notice.tells !== 'back') await app.notice(notice)
+    },
     commands: (language) => app.commands(language),
     menus: (language) => app.menus(language),
     homeOpened: (who) => app.homeOpened(who),

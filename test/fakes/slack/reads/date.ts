@@ -13,10 +13,12 @@ const halfAYearMs = 183 * 86_400_000
 
 /** Fills in `{date_short_pretty} {time}`. */
 export function dateText(seconds: number, format: string, reader: Reader): string {
-  return format.replaceAll(
+  const text = format.replaceAll(
     /\{([a-z_]+)\}/g,
     (whole, token: string) => tokenText(seconds * 1000, token, reader) ?? whole,
   )
+  // A date begins like a sentence, unless something stands before it, be it invisible.
+  return (text.charAt(0).toUpperCase() + text.slice(1)).replaceAll('\u200b', '')
 }
 
 function tokenText(at: number, token: string, reader: Reader): string | undefined {
