@@ -36,7 +36,8 @@ const env = () => ({
 
 /** An administrator of this workspace follows the install link. */
 async function adds(kring: KringProcess, team: string): Promise<number> {
-  const visit = (url: string, cookie = '') => fetch(url, { redirect: 'manual', headers: { cookie } })
+  const visit = (url: string, cookie = '') =>
+    fetch(url, { redirect: 'manual', headers: { cookie, connection: 'close' } })
   const first = await visit(new URL('slack/install', kring.url()).href)
   const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0]
   const allowed = await visit(first.headers.get('location') ?? '')
