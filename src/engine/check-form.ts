@@ -1,6 +1,8 @@
 // Reads what came back from a form, field by field, and says in a kind way what is not right yet.
+import type { Option } from '../core/card.ts'
 import type { Field, Form, Problem, Values } from '../core/form.ts'
 import { lengthOf } from '../core/form.ts'
+import { plain } from '../core/near.ts'
 import type { Translate } from '../core/text.ts'
 import type { LocalDate } from '../core/time.ts'
 import { parseDay, parseTime } from './parse-day.ts'
@@ -37,8 +39,8 @@ function readField(field: Field, typed: Value, { t, today }: { t: Translate; tod
     case 'choice':
     case 'member': {
       const chosen = wordsOf(typed)
-      const isOption = chosen === undefined || field.options.some(({ value }) => value === chosen)
-      return isOption ? { value: chosen } : { problem: t(texts.notAnOption) }
+      const value = chosen === undefined ? undefined : findOption(field.options, chosen)?.value
+      return chosen === undefined || value !== undefined ? { value } : { problem: t(texts.notAnOption) }
     }
     case 'choices': {
       const chosen = listOf(typed)
@@ -82,7 +84,7 @@ function withValue(field: Field, typed: Value): Field {
     case 'choice':
     case 'member': {
       const { value: _before, ...bare } = field
-      const chosen = field.options.find(({ value }) => value === typed)
+      const chosen = typeof typed === 'string' ? findOption(field.options, typed.trim()) : undefined
       return chosen ? { ...bare, value: chosen.value } : bare
     }
     default: {
@@ -90,6 +92,16 @@ function withValue(field: Field, typed: Value): Field {
       return typeof typed === 'string' ? { ...bare, value: typed } : bare
     }
   }
+}
+
+/** The option with that value; or, where a list is too long to be shown and people type, the only one that is called so or begins so. */
+function findOption(options: readonly Option[], typed: string): Option | undefined {
+  const known = options.find(({ value }) => value === typed)
+  const words = plain(typed)
+  if (known || words === '') return known
+  const called = options.filter(({ label }) => plain(label) === words)
+  const found = called.length > 0 ? called : options.filter(({ label }) => plain(label).startsWith(words))
+  return found.length === 1 ? found[0] : undefined
 }
 
 function wordsOf(typed: Value): string | undefined {

@@ -1,5 +1,6 @@
 // Makes what a handler holds in its hands: a query on a snapshot, or a change in a write transaction.
 import { createCircle } from '../community/circle.ts'
+import { findMemberByIdentity } from '../community/members/store.ts'
 import type { Person, Place } from '../core/act.ts'
 import type { Card } from '../core/card.ts'
 import type { Change, Query, Random } from '../core/context.ts'
@@ -15,8 +16,9 @@ import { removeDraftsOf, takeNumber } from '../store/incoming/store.ts'
 import type { Touched } from './commits.ts'
 import type { Registry } from './declared.ts'
 import { forgetHomes } from './forget.ts'
+import { mergeTraces } from './merge.ts'
 import { planRituals } from './plan.ts'
-import { followRooms } from './remake.ts'
+import { followRooms, remakeParts } from './remake.ts'
 import { postMessage, resayMessage, retractRecord, takeAwayMessage } from './say.ts'
 import { cancelWake, setWake } from './wakes.ts'
 
@@ -97,15 +99,22 @@ export async function createChange(db: Tx, tools: Tools, setting: Setting): Prom
     cancel: (key) => cancelWake(change, key),
     happened: (kind, subject, by) => saveHappening(db, { community, at: now, kind, subject, by }),
     nextNumber: (prefix) => takeNumber(db, community, prefix),
+    toward: async (other, person = setting.person) => {
+      const known = person && { platform: person.platform, external: person.space, user: person.user }
+      const member = known && (await findMemberByIdentity(db, other, known))
+      return createChange(db, tools, { ...setting, community: other, person, member })
+    },
     memberChanged: async (changed) => {
       if (changed.how === 'erasing') {
         await removeDraftsOf(db, community, changed.member)
         touched?.forgotten.push(...(await forgetHomes(db, community, changed.member)))
       }
+      if (changed.how === 'merged') await mergeTraces(change, registry, { from: changed.member, into: changed.into })
       for (const feature of registry.features) await feature.on?.member?.(change, changed)
     },
     communityChanged: async (changed) => {
       if (changed.how === 'roomChanged') await followRooms(change, registry)
+      if (changed.how === 'spaceConnected') await remakeParts(change, registry, changed.space)
       for (const feature of registry.features) await feature.on?.community?.(change, changed)
       if (changed.how === 'activated') await planRituals(change, registry)
     },

@@ -56,9 +56,11 @@ export function laneOf(
   return [community, space, target, ...(parent ? [parent] : [])].join('/')
 }
 
-/** Where Kring was taken away nothing new is said. */
+/** Where Kring was taken away, or the circle does not meet any more, nothing new is said. */
 async function spacesFor(c: Query, post: Pick<Post, 'exceptIn'>): Promise<readonly Space[]> {
-  return (await c.circle.spaces()).filter((space) => space.id !== post.exceptIn && space.state !== 'gone')
+  return (await c.circle.spaces()).filter(
+    ({ id, state, homeRoom }) => id !== post.exceptIn && state !== 'gone' && homeRoom !== undefined,
+  )
 }
 
 async function goneRooms(c: Query): Promise<(space: Space, room: string) => boolean> {

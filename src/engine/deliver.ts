@@ -2,6 +2,7 @@
 import type { Adapter } from '../core/adapter.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Random } from '../core/context.ts'
+import type { CommunityId } from '../core/ids.ts'
 import type { Limits } from '../core/limits.ts'
 import type { Log } from '../core/log.ts'
 import type { Outcome } from '../core/post.ts'
@@ -12,6 +13,7 @@ import { changePart, disownParts, findPart, listDueLanes, listOpen } from '../st
 import { findMessage } from '../store/outgoing/store.ts'
 import type { Savepoint, Store } from '../store/store.ts'
 import { claimPart, conversationOf } from './claim.ts'
+import type { Tools } from './context.ts'
 import { createChange, createQuery } from './context.ts'
 import type { Registry } from './declared.ts'
 import { describeFault } from './fault.ts'
@@ -24,6 +26,7 @@ import { createPools } from './pools.ts'
 import type { LinkOf } from './resolve.ts'
 import type { Told } from './settle.ts'
 import { settlePart } from './settle.ts'
+import { createTogether } from './together.ts'
 
 export interface DeliveryOptions {
   readonly store: Store
@@ -35,6 +38,7 @@ export interface DeliveryOptions {
   readonly random: Random
   /** Different for each run of the program. */
   readonly bootId: string
+  readonly touched?: NonNullable<Tools['touched']>
   /** The smallest of all platforms. */
   readonly limits: Limits
   newId(): string
@@ -157,8 +161,11 @@ function createRows(options: DeliveryOptions, adapters: ReadonlyMap<string, Adap
   const { store, registry, clock, vault, log } = options
   const linkOf: LinkOf = (platform, receipt, space) => adapters.get(platform)?.link(receipt, space)
   const claimTools = { bootId: options.bootId, limits: options.limits, newId: () => options.newId(), linkOf }
+  const together = createTogether(store, 'delivery', (tx, community) => {
+    options.touched?.(tx)?.communities.add(community as CommunityId)
+  })
   const write = <T>({ communityId }: PartRow, work: (tx: Tx, savepoint: Savepoint) => Promise<T>) =>
-    store.write(communityId, 'delivery', work)
+    together(communityId, work)
 
   /** A feature that stumbles over the news does not undo it. */
   const tell = async (tx: Tx, savepoint: Savepoint, row: PartRow, how: Outcome['how']) => {

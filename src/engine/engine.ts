@@ -1,4 +1,5 @@
 // Puts the engine together: acts in, clockwork, deliveries out. One of these lives in a process.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Act } from '../core/act.ts'
 import type { Adapter } from '../core/adapter.ts'
 import type { App, TimeMachine } from '../core/app.ts'
@@ -111,16 +112,17 @@ export function createEngine(parts: EngineParts): Engine {
     const others = [...deliveries]
     deliveries.add(settled)
     const count = await mine
-    await Promise.all(others)
+    // Not behind others, who may wait for their turn for minutes.
     await homes.redraw()
+    await Promise.all(others)
     return count
   }
-  /** At once when nothing is being delivered; else a little later, once for all commits until then: a look goes through everything due. */
+  /** As soon as whoever acted has their answer when nothing is being delivered; else a little later, once for all commits until then: a look goes through everything due. */
   const deliverSoon = () => {
     if (isDeliverySet || state !== 'running') return
     isDeliverySet = true
     inBackground(async () => {
-      if (deliveries.size > 0) await clock.sleep(lookAgainMs)
+      await (deliveries.size > 0 ? clock.sleep(lookAgainMs) : nextTurn())
       isDeliverySet = false
       await deliver()
     })
@@ -154,10 +156,13 @@ export function createEngine(parts: EngineParts): Engine {
     start: async (schedule) => {
       state = 'running'
       heardAt = await store.look(findBeat)
-      for (const adapter of adapters) {
+      // Together: a platform that is slow to answer keeps no other waiting.
+      const starts = adapters.map(async (adapter) => {
         await adapter.start(engine)
         started.push(adapter)
-      }
+      })
+      await Promise.allSettled(starts)
+      await Promise.all(starts)
       const beat = () => inBackground(async () => (await tick()) + (await deliver()))
       heartbeat = schedule(beat)
       beat()

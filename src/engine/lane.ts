@@ -166,7 +166,8 @@ async function act(
     }
     if (!part) return { told: 'removed' }
     await turn?.goes()
-    return { told: 'shown', receipt: await inTime(() => adapter.send(to, part, row.token), tools), hash }
+    const sending = inTime(() => adapter.send(to, part, row.token), tools)
+    return { told: 'shown', receipt: await sending.finally(() => turn?.arrived()), hash }
   } catch (error) {
     const why = error instanceof Error ? error.message : 'The adapter threw something that is not an error.'
     if (!(error instanceof DeliveryError)) {
@@ -175,8 +176,10 @@ async function act(
       return { told: 'unclear', why }
     }
     if (error.problem !== 'later') return { told: error.problem, why }
-    if (error.holds === 'space' && pacer) pacer.hold(to.space, error.afterMs ?? holdMs)
-    else patience.wait(row.id, row.attempts + 1, error.afterMs)
+    if (error.holds === 'space') pacer?.hold(to.space, error.afterMs ?? holdMs)
+    // What is new waits in the line of its space; an edit stands in no line.
+    const isInLine = error.holds === 'space' && pacer && row.receipt === null
+    if (!isInLine) patience.wait(row.id, row.attempts + 1, error.afterMs)
     return { told: 'later', why }
   }
 }

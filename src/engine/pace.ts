@@ -15,8 +15,10 @@ export interface Turn {
   readonly came: Promise<void>
   /** Whether it may get ready. */
   hasCome(): boolean
-  /** Resolves when it goes, at the earliest moment; the distance to the next is counted from there. */
+  /** Resolves when it goes, at the earliest moment. */
   goes(): Promise<void>
+  /** There was an answer: the distance to the next is counted from when it arrived there, as far as can be told. */
+  arrived(): void
   /** The next may come. What never went cost nothing. */
   end(): void
 }
@@ -53,12 +55,16 @@ interface Line {
 
 /** A message gets ready so long before it may go: reading it from the database costs the conversation nothing. */
 const readyMs = 100
+/** Networks change: with each message the quickest answer is forgotten a little. */
+const driftMs = 0.02
 const never = Number.POSITIVE_INFINITY
 
 export function createPacer(pace: Pace, clock: Pick<Clock, 'elapsed' | 'sleep'>): Pacer {
   const { conversationMs, spaceMs, burst = 1 } = pace
   const lines = new Map<string, Line>()
   const stopped = new AbortController()
+  /** How long an answer takes when nothing is in the way: what it took longer, the message may have been on its way. */
+  let quickestMs = never
   // One for each space.
   setMaxListeners(0, stopped.signal)
   const nap = (ms: number) => clock.sleep(Math.max(1, Math.ceil(ms)), stopped.signal).catch(() => undefined)
@@ -106,6 +112,7 @@ export function createPacer(pace: Pace, clock: Pick<Clock, 'elapsed' | 'sleep'>)
   const join = ({ space, conversation }: PlaceInLine): Turn => {
     const line = lineOf(space)
     let state: 'waits' | 'may' | 'went' | 'over' = 'waits'
+    let wentAt = 0
     let wake = () => {}
     const came = new Promise<void>((resolve) => {
       wake = resolve
@@ -126,7 +133,13 @@ export function createPacer(pace: Pace, clock: Pick<Clock, 'elapsed' | 'sleep'>)
         const tooSoonMs = () => (stopped.signal.aborted ? 0 : spoken.freeAt - clock.elapsed())
         while (tooSoonMs() > 0) await nap(tooSoonMs())
         state = 'went'
-        spoken.freeAt = clock.elapsed() + conversationMs
+        wentAt = clock.elapsed()
+        spoken.freeAt = wentAt + conversationMs
+      },
+      arrived: () => {
+        const tookMs = clock.elapsed() - wentAt
+        quickestMs = Math.min(tookMs, quickestMs + driftMs)
+        spokenIn(line, conversation).freeAt = wentAt + (tookMs - quickestMs) + conversationMs
       },
       end: () => {
         if (state === 'may') line.spentUntil -= spaceMs

@@ -27,7 +27,10 @@ async function remakePart(c: Change, row: MessageRow, target: Target): Promise<v
     (part) => part.n === 0 && part.spaceId === target.space && part.target === target.target,
   )
   if (!known) await savePartFor(c, row, target)
-  else if (isGivenUp(known)) {
+  // What is shown there already may have changed while the circle did not meet there.
+  else if (known.state === 'shown' && known.shownRevision !== row.revision) {
+    await changePart(c.db, known, { state: 'waiting', dueAt: c.now, attempts: 0 })
+  } else if (isGivenUp(known)) {
     await changePart(c.db, known, {
       ...afresh(c.vault, known, c.now),
       owner: null,

@@ -111,6 +111,18 @@ export async function redrawNaming(c: Change, registry: Registry, member: Member
   }
 }
 
+/** A message as it is with other names in it: from state while it lives, else what it said; shown anew either way. */
+export async function rewriteMessage(
+  c: Change,
+  registry: Registry,
+  row: MessageRow,
+  rewritten: (card: Card) => Card,
+): Promise<void> {
+  const live = isLive(registry, row, c.now)
+  const card = (await live?.card(readerOf(c, row), row.subject)) ?? readCard(c.vault, row)
+  await reviseMessage(c, row, rewritten(card), 'always')
+}
+
 /** The owner, as long as it draws this message from state. */
 export function isLive(
   registry: Registry,
@@ -140,7 +152,7 @@ async function reviseMessage(
   await saveMessage(c.db, row)
   if (!changed) return
   await saveWhoIsIn(c, row, card)
-  await wakeParts(c, known.key, known.isTaken)
+  await wakeParts(c, known.key, { again: known.isTaken, everywhere: when === 'always' })
 }
 
 /** What was not sent yet comes at another moment when that is what was asked. */
@@ -152,10 +164,18 @@ async function moveParts(c: Change, { key, notBefore }: Post): Promise<void> {
   }
 }
 
+interface Waking {
+  readonly again?: boolean
+  /** Also where the circle does not meet any more: there words only go, none come. */
+  readonly everywhere?: boolean
+}
+
 /** Parts that are shown have to be edited; those that wait are sent as they are by then. */
-async function wakeParts(c: Change, key: MessageKey, again = false): Promise<void> {
+async function wakeParts(c: Change, key: MessageKey, { again = false, everywhere = true }: Waking = {}): Promise<void> {
   const message = await findMessage(c.db, c.community, key)
+  const left = everywhere ? [] : (await c.circle.spaces()).filter(({ homeRoom }) => homeRoom === undefined)
   for (const part of await listParts(c.db, c.community, key)) {
+    if ('room' in part.place && left.some(({ id }) => id === part.spaceId)) continue
     const isThere = part.receipt !== null && (part.state === 'shown' || part.state === 'dead')
     if (isThere) await changePart(c.db, part, { state: 'waiting', dueAt: c.now, attempts: 0, reason: null })
     else if (message?.isTaken && part.state === 'waiting' && part.receipt === null)

@@ -55,6 +55,7 @@ async function send(places: readonly PlaceInLine[], times: number, takesMs = 0) 
       await turn.goes()
       sent.push({ ...place, at: clock.elapsed() })
       if (takesMs > 0) await clock.sleep(takesMs)
+      turn.arrived()
       turn.end()
     }
     left -= 1
@@ -124,6 +125,28 @@ describe('turns', () => {
     }
     await until(() => Object.keys(moments).length === 2)
     expect(moments).toEqual({ A: 7000, B: 0 })
+  })
+
+  test('a message that was long on its way keeps the next at a distance from when it arrived', async () => {
+    const { clock, until } = makeTimeline()
+    const pacer = createPacer(pace, clock)
+    const went: number[] = []
+    const run = async () => {
+      for (const takesMs of [50, 250, 50]) {
+        const turn = pacer.join(at('A', 'one'))
+        await turn.came
+        await turn.goes()
+        went.push(clock.elapsed())
+        await clock.sleep(takesMs)
+        turn.arrived()
+        turn.end()
+      }
+    }
+    void run()
+    await until(() => went.length === 3)
+    expect(went[1]).toBe(1000)
+    expect(went[2]).toBeGreaterThan(2190)
+    expect(went[2]).toBeLessThanOrEqual(2200)
   })
 
   test('nobody waits for a turn once it stops', async () => {
@@ -234,6 +257,24 @@ describe('delivering at a pace', () => {
     expect((there.at(-1)?.at ?? 0) - refusedAt).toBeLessThan(650)
     expect(out.rows("select distinct state, attempts from part where platform = 'east'")).toEqual([
       { state: 'shown', attempts: 0 },
+    ])
+  })
+
+  test('an edit that a space does not take just now rests too, instead of being tried on and on', async () => {
+    const { platform } = await makePaced()
+    await out.change((c) => c.post(post('a.b:1')))
+    await out.deliver()
+    let tries = 0
+    platform.edit = async () => {
+      tries += 1
+      throw new DeliveryError('later', 'slowly', 60_000, 'space')
+    }
+    await out.change((c) => c.post(post('a.b:1', { card: card('anders') })))
+    await out.deliver()
+    await out.deliver()
+    expect(tries).toBe(1)
+    expect(out.rows("select state, attempts from part where platform = 'east'")).toEqual([
+      { state: 'waiting', attempts: 1 },
     ])
   })
 
