@@ -15,6 +15,7 @@ import { features } from '../src/features/index.ts'
 import { makeIds } from './support/chance.ts'
 import { makeExplorer } from './support/explorer.ts'
 import { playMonth } from './support/played-month.ts'
+import { codeIn } from './support/two-worlds.ts'
 import type { Watched } from './support/watch.ts'
 import { watch } from './support/watch.ts'
 import type { World } from './world.ts'
@@ -49,6 +50,8 @@ describe.each(languages)('in a played month (%s)', (language) => {
     await acts.command(people[0] ?? '', { room: 'home' }, '/digest preview')
     await world.engine.notice({ tells: 'roomGone', platform: 'web', space: 'kring', room: 'home' })
     await acts.command(people[0] ?? '', { room: 'home' }, '/my today')
+    const own = await acts.command(people[5] ?? '', { user: people[5] ?? '' }, '/my link')
+    await acts.command(people[0] ?? '', { room: 'home' }, `/my link ${codeIn(JSON.stringify(own.reply))}`)
     const [message] = world.chat.listMessages()
     const records = [world.database.rows<{ id: string }>('SELECT id FROM community')[0]?.id, ...recordsIn(watched)]
     for (const name of listUnseen(watched)) {

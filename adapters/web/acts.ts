@@ -173,7 +173,7 @@ export function personOf(chat: Chat, personId: string): Person {
   const person = chat.findPerson(personId)
   if (!person) throw new NotThere(`There is nobody here with the id ${personId}.`)
   const { id: user, name, language, zone } = person
-  return { platform: 'web', space: chat.space, user, name, language, ...(zone !== undefined && { zone }) }
+  return { platform: chat.platform, space: chat.space, user, name, language, ...(zone !== undefined && { zone }) }
 }
 
 function placeOf(chat: Chat, where: Where, under: string | undefined): Place {

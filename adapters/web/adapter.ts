@@ -9,8 +9,8 @@ import { webLimits } from './limits.ts'
 /** The adapter of one chat. Receipts are message ids. */
 export function createWebAdapter(chat: Chat): Adapter {
   return {
-    platform: webLimits.platform,
-    limits: webLimits,
+    platform: chat.platform,
+    limits: { ...webLimits, platform: chat.platform },
     restMs: 0,
     livesByOurClock: true,
     start: async () => undefined,

@@ -16,6 +16,8 @@ export interface Change {
 }
 
 export interface Chat extends Trouble {
+  /** What this chat is called as a platform; tests have two of them side by side. */
+  readonly platform: string
   /** The id and name of the place, as the adapter's `space`. */
   readonly space: string
   readonly spaceName: string
@@ -55,14 +57,18 @@ export interface Chat extends Trouble {
 
 export interface ChatOptions {
   readonly now: () => Instant
+  readonly platform?: string
+  /** What its messages are numbered from, so that those of two chats are not taken for each other. */
+  readonly numberFrom?: number
   readonly space?: string
   readonly spaceName?: string
   readonly journal?: Journal
 }
 
 /** Makes a chat, telling a journal again when there is one. */
-export function createChat({ now, space = 'kring', spaceName = 'Kring', journal }: ChatOptions): Chat {
-  const state = emptyState()
+export function createChat({ now, journal, ...named }: ChatOptions): Chat {
+  const { platform = 'web', space = 'kring', spaceName = 'Kring', numberFrom = 0 } = named
+  const state = { ...emptyState(), lastNumber: numberFrom }
   for (const line of journal?.lines() ?? []) {
     if (line.trim() !== '') apply(state, JSON.parse(line) as ChatEvent)
   }
@@ -78,7 +84,15 @@ export function createChat({ now, space = 'kring', spaceName = 'Kring', journal 
     listeners.add(listener)
     return () => void listeners.delete(listener)
   }
-  return { space, spaceName, listen, ...createEyes(state), ...createHands(state, record, now), ...createTrouble() }
+  return {
+    platform,
+    space,
+    spaceName,
+    listen,
+    ...createEyes(state),
+    ...createHands(state, record, now),
+    ...createTrouble(),
+  }
 }
 
 /** The reading half. */

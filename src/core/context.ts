@@ -60,6 +60,11 @@ export interface Change extends Omit<Query, 'db'> {
   happened(kind: HappeningName, subject: RecordRef, by?: MemberId): Promise<void>
   /** The next number of a short reference: `E` → 4. */
   nextNumber(prefix: string): Promise<number>
+  /**
+   * The same transaction for another circle, with whoever acts as they are known there: only for what a code of that circle allows.
+   * `person` where their space became certain by it.
+   */
+  toward(community: CommunityId, person?: Person): Promise<Change>
   /** Tells the features; does not change the state itself. */
   memberChanged(change: MemberChange): Promise<void>
   communityChanged(change: CommunityChange): Promise<void>

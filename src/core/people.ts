@@ -111,22 +111,31 @@ export interface Circle {
   question(): Promise<QuestionVersion | undefined>
 }
 
-export type MemberChange = {
-  readonly member: MemberId
-  readonly how:
-    | 'joined'
-    | 'left'
-    | 'away'
-    | 'back'
-    | 'lowEnergy'
-    | 'normalEnergy'
-    | 'times'
-    | 'frozen'
-    | 'thawed'
-    | 'erasing'
-}
+export type MemberChange =
+  | {
+      readonly member: MemberId
+      readonly how:
+        | 'joined'
+        | 'left'
+        | 'away'
+        | 'back'
+        | 'lowEnergy'
+        | 'normalEnergy'
+        | 'times'
+        | 'frozen'
+        | 'thawed'
+        | 'erasing'
+    }
+  | {
+      /** Two places at the table turned out to be one person's: this one goes, everything of it is with `into` by now. */
+      readonly member: MemberId
+      readonly how: 'merged'
+      readonly into: MemberId
+    }
 
 export type CommunityChange =
   | { readonly how: 'founded' | 'activated' | 'paused' | 'resumed' | 'roomChanged' }
+  /** The circle meets there too from now on, or not any more. */
+  | { readonly how: 'spaceConnected' | 'spaceLeft'; readonly space: SpaceId }
   /** Others can read along since, the room is not there any more, Kring was taken away from the whole place, or put back. */
   | { readonly how: 'roomOpened' | 'roomGone' | 'spaceGone' | 'spaceBack'; readonly space: SpaceId }

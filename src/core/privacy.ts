@@ -39,5 +39,14 @@ export interface Privacy {
   ownMessages?(q: Query, member: MemberId): Promise<readonly OwnMessage[]>
   /** Removes or unlinks everything of this person and retracts their words from posts (INV-40). */
   forget(c: Change, member: MemberId): Promise<void>
+  /** Two places at the table are one person's: everything of `from` is of `into` from now on, each thing counted once (INV-31). */
+  merge?(c: Change, merging: Merging): Promise<void>
+  /** Why that has to wait, in the words of whoever asks; undefined when it need not. */
+  mergeLater?(q: Query, merging: Merging): Promise<string | undefined>
   readonly retain?: readonly Retention[]
+}
+
+export interface Merging {
+  readonly from: MemberId
+  readonly into: MemberId
 }

@@ -1,5 +1,6 @@
 // Everything Kring does, in the order in which features are asked.
 import type { Feature } from '../core/feature.ts'
+import { connecting } from './connecting/index.ts'
 import { conversation } from './conversation/index.ts'
 import { digest } from './digest/index.ts'
 import { experiments } from './experiments/index.ts'
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   conversation,
   my,
   settings,
+  connecting,
   privacy,
   help,
 ]

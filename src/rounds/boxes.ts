@@ -30,6 +30,15 @@ export async function putInBox(c: Change, id: RoundId, member: MemberId, words: 
   await save(c, id, key, withAnswer(box, words, tokenOf(key, member), c.random))
 }
 
+/** Who answered without a name turned out to be somebody we know already: the token is theirs from now on. */
+export async function moveToken(c: Change, id: RoundId, { from, into }: { from: MemberId; into: MemberId }) {
+  const key = c.vault.roundKey.find(id)
+  if (!key || !(await hasToken(c, id, from))) return
+  const box = await loadBox(c, id, key)
+  const others = box.tokens.filter((token) => token !== tokenOf(key, from) && token !== tokenOf(key, into))
+  await save(c, id, key, { ...box, tokens: [...others, tokenOf(key, into)].toSorted() })
+}
+
 /** Words that waited for this round; their row goes, and so does their key once nobody needs it. */
 export async function takeHeld(c: Change, kind: string): Promise<readonly string[]> {
   const held = await store.findHeld(c.db, c.community, kind)

@@ -3,6 +3,8 @@ import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { AnswerId, CommunityId, MemberId, RoundId } from '../core/ids.ts'
 import type { Instant, LocalDate } from '../core/time.ts'
 import type { Db, Tx } from '../store/database.ts'
+import type { Moving } from '../store/move.ts'
+import { moveRows } from '../store/move.ts'
 import { prepare } from '../store/prepared.ts'
 import { prepareInsert, prepareUpdate } from '../store/rows.ts'
 import { answer, releasedText, round } from './tables.ts'
@@ -231,6 +233,11 @@ const putReleased = prepareInsert(releasedText, 'fail')
 
 export async function saveReleased(tx: Tx, rows: readonly (typeof releasedText.$inferInsert)[]): Promise<void> {
   for (const row of rows) putReleased(tx, row)
+}
+
+/** Two were one person. Where both answered one round, one answer was taken back before. */
+export async function moveAnswers(tx: Tx, merging: Moving): Promise<void> {
+  moveRows(tx, answer, answer.memberId, merging)
 }
 
 /** Of the rounds of one kind. */

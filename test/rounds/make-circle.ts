@@ -143,7 +143,10 @@ export async function makeCircle(options: { members?: readonly Member[]; direct?
         happened.push(kind)
       },
       nextNumber: async () => 1,
-      memberChanged: async () => {},
+      toward: async () => {
+      throw new Error('There is one circle here.')
+    },
+    memberChanged: async () => {},
       communityChanged: async () => {},
       digestPosted: async () => {},
       calendarChanged: async () => {},

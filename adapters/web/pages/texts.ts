@@ -298,8 +298,8 @@ export const texts = defineTexts({
   },
   tourInstall: { nl: 'Zet Kring in Slack of Discord', en: 'Put Kring in Slack or Discord' },
   tourInstallSays: {
-    nl: 'Kring in Slack en Discord is nog in de maak. Wat je hier ziet, werkt daar straks net zo.',
-    en: 'Kring in Slack and Discord is still being made. What you see here will work the same way there.',
+    nl: 'Wat je hier ziet, werkt daar net zo. Hoe je Kring erin zet, staat stap voor stap in README.md, in de map van Kring: voor Slack kost het tien minuten, voor Discord vijf.',
+    en: 'What you see here works the same way there. README.md, in the folder of Kring, tells step by step how to put it in: ten minutes for Slack, five for Discord.',
   },
 })
 

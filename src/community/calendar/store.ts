@@ -5,6 +5,8 @@ import type { CommunityId, MemberId, SpaceId } from '../../core/ids.ts'
 import type { Community } from '../../core/people.ts'
 import type { Instant, LocalDate } from '../../core/time.ts'
 import type { Db, Tx } from '../../store/database.ts'
+import type { Moving } from '../../store/move.ts'
+import { moveRows } from '../../store/move.ts'
 import { prepare } from '../../store/prepared.ts'
 import { noteChange } from '../changes.ts'
 import { holiday, outage, pause } from '../tables.ts'
@@ -102,6 +104,12 @@ export async function unlinkPauses(tx: Tx, communityId: CommunityId, by: MemberI
     .set({ by: null, why: null })
     .where(and(eq(pause.communityId, communityId), eq(pause.by, by)))
     .run()
+}
+
+/** Two were one person. */
+export async function movePauses(tx: Tx, merging: Moving): Promise<void> {
+  moveRows(tx, pause, pause.by, merging)
+  noteChange(tx)
 }
 
 export interface Outage {

@@ -3,6 +3,8 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { CommunityId, MemberId } from '../../core/ids.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Db, Tx } from '../../store/database.ts'
+import type { Moving } from '../../store/move.ts'
+import { moveRows } from '../../store/move.ts'
 import { prepare } from '../../store/prepared.ts'
 import type { ConsentKind } from '../tables.ts'
 import { consent } from '../tables.ts'
@@ -61,6 +63,11 @@ export async function withdrawConsent(
     .set({ withdrawnAt: at })
     .where(and(mine, isNull(consent.withdrawnAt)))
     .run()
+}
+
+/** Two were one person: what one said yes to holds, once for each kind; what was taken back stays known. */
+export async function moveConsents(tx: Tx, merging: Moving): Promise<void> {
+  moveRows(tx, consent, consent.memberId, merging)
 }
 
 export async function removeConsents(tx: Tx, communityId: CommunityId, memberId: MemberId): Promise<void> {

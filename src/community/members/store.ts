@@ -4,6 +4,8 @@ import type { CommunityId, MemberId } from '../../core/ids.ts'
 import type { Member } from '../../core/people.ts'
 import type { LocalDate } from '../../core/time.ts'
 import type { Db, Tx } from '../../store/database.ts'
+import type { Moving } from '../../store/move.ts'
+import { moveRows } from '../../store/move.ts'
 import { prepare } from '../../store/prepared.ts'
 import { noteChange } from '../changes.ts'
 import { identity, member } from '../tables.ts'
@@ -182,6 +184,32 @@ export async function chooseDirect(
     const here = and(eq(identity.platform, platform), eq(identity.external, external), eq(identity.user, user))
     tx.update(identity).set({ direct: true }).where(and(mine, here)).run()
   }
+  noteChange(tx)
+}
+
+/** Two were one person: known in every place of both, with at most one address for direct messages (rule 34). */
+export async function moveIdentities(tx: Tx, { community, from, into }: Moving): Promise<void> {
+  const address = (await directAddress(tx, community, into)) ?? (await directAddress(tx, community, from))
+  await chooseDirect(tx, community, from, undefined)
+  moveRows(tx, identity, identity.memberId, { community, from, into })
+  await chooseDirect(tx, community, into, address)
+}
+
+/** One place of somebody who is known in others too. */
+export async function removeIdentity(tx: Tx, communityId: CommunityId, person: Identity): Promise<void> {
+  const { platform, external, user } = person
+  const here = and(eq(identity.platform, platform), eq(identity.external, external), eq(identity.user, user))
+  tx.delete(identity)
+    .where(and(eq(identity.communityId, communityId), here))
+    .run()
+  noteChange(tx)
+}
+
+/** Only a row of which everything went over to another: nobody is forgotten by this. */
+export async function removeMember(tx: Tx, communityId: CommunityId, memberId: MemberId): Promise<void> {
+  tx.delete(member)
+    .where(and(eq(member.communityId, communityId), eq(member.id, memberId)))
+    .run()
   noteChange(tx)
 }
 

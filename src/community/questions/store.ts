@@ -4,6 +4,8 @@ import type { CommunityId, MemberId, QuestionVersionId } from '../../core/ids.ts
 import type { QuestionVersion } from '../../core/people.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Db, Tx } from '../../store/database.ts'
+import type { Moving } from '../../store/move.ts'
+import { moveRows } from '../../store/move.ts'
 import { prepare } from '../../store/prepared.ts'
 import { noteChange } from '../changes.ts'
 import { questionVersion } from '../tables.ts'
@@ -56,6 +58,12 @@ export async function unlinkQuestions(tx: Tx, communityId: CommunityId, by: Memb
     .set({ by: null })
     .where(and(eq(questionVersion.communityId, communityId), eq(questionVersion.by, by)))
     .run()
+  noteChange(tx)
+}
+
+/** Two were one person. */
+export async function moveQuestions(tx: Tx, merging: Moving): Promise<void> {
+  moveRows(tx, questionVersion, questionVersion.by, merging)
   noteChange(tx)
 }
 

@@ -3,6 +3,8 @@ import { and, count, eq, sql } from 'drizzle-orm'
 import type { CommunityId, MemberId, RecordRef } from '../../core/ids.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Db, Tx } from '../../store/database.ts'
+import type { Moving } from '../../store/move.ts'
+import { moveRows } from '../../store/move.ts'
 import { prepare } from '../../store/prepared.ts'
 import type { ReactionKind } from '../tables.ts'
 import { reaction } from '../tables.ts'
@@ -72,6 +74,11 @@ export async function removeReactionsOf(tx: Tx, communityId: CommunityId, member
   tx.delete(reaction)
     .where(and(eq(reaction.communityId, communityId), eq(reaction.memberId, memberId)))
     .run()
+}
+
+/** Two were one person: a tap of each on the same record is one. */
+export async function moveReactions(tx: Tx, merging: Moving): Promise<void> {
+  moveRows(tx, reaction, reaction.memberId, merging)
 }
 
 function toReaction(row: typeof reaction.$inferSelect): Reaction {

@@ -29,12 +29,14 @@ const selectByRoom = prepare((db) =>
     )
     .prepare(),
 )
+/** Where a circle that has begun does not meet any more it is not found either. */
+const meetsHere = sql`${community.state} <> 'archived' and (${space.homeRoom} is not null or ${community.state} = 'forming')`
 const selectInSpace = prepare((db) =>
   db
     .selectDistinct({ communityId: space.communityId })
     .from(space)
     .innerJoin(community, eq(community.id, space.communityId))
-    .where(and(eq(space.platform, at.platform), eq(space.external, at.external), sql`${community.state} <> 'archived'`))
+    .where(and(eq(space.platform, at.platform), eq(space.external, at.external), meetsHere))
     .limit(2)
     .prepare(),
 )
@@ -43,7 +45,7 @@ const selectAllInSpace = prepare((db) =>
     .selectDistinct({ communityId: space.communityId })
     .from(space)
     .innerJoin(community, eq(community.id, space.communityId))
-    .where(and(eq(space.platform, at.platform), eq(space.external, at.external), sql`${community.state} <> 'archived'`))
+    .where(and(eq(space.platform, at.platform), eq(space.external, at.external), meetsHere))
     .orderBy(space.communityId)
     .prepare(),
 )

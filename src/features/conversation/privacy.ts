@@ -5,7 +5,7 @@ import type { Privacy, Section } from '../../core/privacy.ts'
 import { exportedAt } from '../../core/privacy.ts'
 import { keptDays } from './answering.ts'
 import { findConversation, listConversations, listVoicesOf } from './store.ts'
-import { forget, sweep } from './telling.ts'
+import { forget, merge, sweep } from './telling.ts'
 import { texts } from './texts.ts'
 import { peopleOf, reachOf, whyOf } from './words.ts'
 
@@ -13,6 +13,7 @@ export const privacy: Privacy = {
   says: texts.privacySays,
   export: exportOf,
   forget,
+  merge,
   retain: [{ what: texts.keepsAsked, keepDays: keptDays, sweep }],
 }
 

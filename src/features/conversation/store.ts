@@ -4,6 +4,8 @@ import type { CommunityId, MemberId } from '../../core/ids.ts'
 import type { MessageKey } from '../../core/post.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Db, Tx } from '../../store/database.ts'
+import type { Moving } from '../../store/move.ts'
+import { moveRows } from '../../store/move.ts'
 import { prepare } from '../../store/prepared.ts'
 import { prepareInsert } from '../../store/rows.ts'
 import { conversation, conversationVoice } from './tables.ts'
@@ -128,4 +130,9 @@ export async function removeVoice(tx: Tx, community: CommunityId, id: string): P
   tx.delete(conversationVoice)
     .where(and(eq(conversationVoice.communityId, community), eq(conversationVoice.id, id)))
     .run()
+}
+
+/** Two were one person, who has one voice in each conversation by now. */
+export async function moveVoices(tx: Tx, merging: Moving): Promise<void> {
+  moveRows(tx, conversationVoice, conversationVoice.memberId, merging)
 }

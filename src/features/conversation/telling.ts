@@ -5,6 +5,7 @@ import type { MemberId } from '../../core/ids.ts'
 import { nextAwake } from '../../core/own-hours.ts'
 import type { MemberChange } from '../../core/people.ts'
 import type { MessageKey, Post, Posted } from '../../core/post.ts'
+import type { Merging } from '../../core/privacy.ts'
 import type { Translate } from '../../core/text.ts'
 import { plus } from '../../core/time.ts'
 import type { Wake } from '../../core/wake.ts'
@@ -12,12 +13,14 @@ import { getsDirect, hoursOf } from '../../rounds/reminding.ts'
 import { askBlocks, saidYesBlocks } from './cards.ts'
 import type { Conversation, Voice } from './store.ts'
 import {
+  findAsked,
   findConversation,
   findVoice,
   listConversations,
   listOver,
   listVoices,
   listVoicesOf,
+  moveVoices,
   removeConversation,
   removeVoice,
   saveConversation,
@@ -116,6 +119,30 @@ export async function forget(c: Change, member: MemberId): Promise<void> {
     await saveConversation(c.db, { ...one, people: sealPeople(c.vault, one.id, people) })
   }
   for (const voice of await listVoicesOf(c.db, c.community, member)) await release(c, voice)
+}
+
+/** Two were one person: nobody is asked twice, or asked by themselves. */
+export async function merge(c: Change, { from, into }: Merging): Promise<void> {
+  const same = (ids: readonly MemberId[]) => [...new Set(ids.map((id) => (id === from ? into : id)))]
+  for (const one of await listConversations(c.db, c.community)) {
+    const { concerned, connectors } = peopleOf(c, one)
+    const asked = same([...concerned, ...connectors])
+    const by = one.byMemberId === from ? into : one.byMemberId
+    const earlier = by === into && (await findAsked(c.db, c.community, { by, on: one.messageKey }))
+    if (asked.includes(by) || (earlier && earlier.id !== one.id)) {
+      await endConversation(c, one)
+      continue
+    }
+    const people = { concerned: same(concerned), connectors: same(connectors) }
+    await saveConversation(c.db, { ...one, byMemberId: by, people: sealPeople(c.vault, one.id, people) })
+    const voices = await listVoices(c.db, c.community, one.id)
+    const [theirs, mine] = [
+      voices.find(({ memberId }) => memberId === from),
+      voices.find(({ memberId }) => memberId === into),
+    ]
+    if (theirs && mine) await release(c, theirs.state === 'yes' ? mine : theirs)
+  }
+  await moveVoices(c.db, { community: c.community, from, into })
 }
 
 /** Who left, or put their data on hold, is not asked any more and asks nobody. */

@@ -3,7 +3,7 @@ import type { Privacy } from '../../core/privacy.ts'
 import { exportedAt } from '../../core/privacy.ts'
 import type { Instant } from '../../core/time.ts'
 import { noteRef } from './notes.ts'
-import { listForewordsOf, listNotesOf, removeAllOf } from './store.ts'
+import { listForewordsOf, listNotesOf, moveAllOf, removeAllOf } from './store.ts'
 import { texts } from './texts.ts'
 
 export const privacy: Privacy = {
@@ -17,6 +17,7 @@ export const privacy: Privacy = {
       { title: q.t(texts.exportNotes), entries: notes.map(entry) },
     ].filter(({ entries }) => entries.length > 0)
   },
+  merge: async (c, merging) => moveAllOf(c.db, { community: c.community, ...merging }),
   forget: async (c, member) => {
     const forewords = await listForewordsOf(c.db, c.community, member)
     const notes = await listNotesOf(c.db, c.community, member)

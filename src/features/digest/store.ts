@@ -4,6 +4,8 @@ import type { CommunityId, DigestId, MemberId } from '../../core/ids.ts'
 import type { Language } from '../../core/text.ts'
 import type { Instant, LocalDate } from '../../core/time.ts'
 import type { Db, Tx } from '../../store/database.ts'
+import type { Moving } from '../../store/move.ts'
+import { moveRows } from '../../store/move.ts'
 import { prepare } from '../../store/prepared.ts'
 import type { Cover, DigestState } from './tables.ts'
 import { digest, digestForeword, digestNote, digestTakenOut } from './tables.ts'
@@ -217,6 +219,13 @@ export async function removeAllOf(tx: Tx, communityId: CommunityId, member: Memb
   tx.delete(digestTakenOut)
     .where(and(eq(digestTakenOut.communityId, communityId), eq(digestTakenOut.memberId, member)))
     .run()
+}
+
+/** Two were one person. */
+export async function moveAllOf(tx: Tx, merging: Moving): Promise<void> {
+  for (const table of [digestForeword, digestNote, digestTakenOut] as const) {
+    moveRows(tx, table, table.memberId, merging)
+  }
 }
 
 function toDigest({ communityId: _, ...row }: typeof digest.$inferSelect): Digest {

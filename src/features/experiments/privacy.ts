@@ -9,6 +9,7 @@ import { cardKey } from './cards.ts'
 import { forgetEcho } from './lessons/echoes.ts'
 import { lessonKey } from './lessons/lessons.ts'
 import { listEchoesBy, listLessons, listLessonsBy, removeTeller, saveLesson } from './lessons/store.ts'
+import { merge } from './merging.ts'
 import { shortOf } from './model.ts'
 import { predictionRef } from './spans.ts'
 import { findExperiment, listExperiments, listTeamsOf, removeUndosBefore, unlinkMember } from './store.ts'
@@ -20,6 +21,7 @@ export const privacy: Privacy = {
   says: texts.privacySays,
   export: exportOf,
   forget,
+  merge,
   retain: [
     {
       what: texts.retainUndo,

@@ -3,6 +3,8 @@ import { and, eq, lt, sql } from 'drizzle-orm'
 import type { CommunityId, ExperimentId, MemberId } from '../../core/ids.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Db, Tx } from '../../store/database.ts'
+import type { Moving } from '../../store/move.ts'
+import { moveRows } from '../../store/move.ts'
 import { prepare } from '../../store/prepared.ts'
 import type { Cycle, Experiment, TeamPlace } from './model.ts'
 import { absent, present } from './rows.ts'
@@ -252,4 +254,16 @@ export async function unlinkMember(tx: Tx, communityId: CommunityId, memberId: M
       .where(and(eq(here.invitation.communityId, communityId), eq(column, memberId)))
       .run()
   }
+}
+
+/** Two were one person, in a team once; what could be taken back in these minutes no longer can. */
+export async function moveExperiments(tx: Tx, merging: Moving): Promise<void> {
+  const { community, from } = merging
+  moveRows(tx, experiment, experiment.by, merging)
+  moveRows(tx, experimentTeam, experimentTeam.memberId, merging)
+  moveRows(tx, experimentInvitation, experimentInvitation.memberId, merging)
+  moveRows(tx, experimentInvitation, experimentInvitation.byMemberId, merging)
+  tx.delete(experimentUndo)
+    .where(and(eq(experimentUndo.communityId, community), eq(experimentUndo.memberId, from)))
+    .run()
 }

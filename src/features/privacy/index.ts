@@ -181,6 +181,10 @@ export const privacy: Feature = {
       const entry = { askedAt: exportedAt(found.askedAt), beginsAt: exportedAt(found.beginsAt) }
       return [...drafts, { title: q.t(texts.section), entries: [entry] }]
     },
+    mergeLater: async (q, { from, into }) => {
+      const isErasing = (await findErasure(q.db, q.community, from)) ?? (await findErasure(q.db, q.community, into))
+      return isErasing && q.t(texts.mergeLater)
+    },
     forget: async (c, member) => {
       await removeErasure(c.db, c.community, member)
       await c.cancel(wakeKey(member))

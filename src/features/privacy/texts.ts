@@ -26,6 +26,10 @@ export const texts = defineTexts({
     nl: 'Je hebt daarna nog 24 uur om het terug te draaien. Gezamenlijk werk blijft, met “een (oud-)lid”.',
     en: 'After that you have 24 hours to undo it. Shared work stays, with “a (former) member”.',
   },
+  mergeLater: {
+    nl: 'Je hebt gevraagd om alles te wissen. Zet dat eerst stop, of wacht tot het klaar is.',
+    en: 'You asked to have everything erased. Stop that first, or wait until it is done.',
+  },
   yes: { nl: 'Ja, wis alles', en: 'Yes, erase' },
   no: { nl: 'Nee', en: 'No' },
   exported: {

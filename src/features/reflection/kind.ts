@@ -105,7 +105,7 @@ export const ritual: Ritual = {
 
 /** Another room may have another label on its buttons (INV-41). */
 export async function communityChanged(c: Change, { how }: CommunityChange): Promise<void> {
-  if (how !== 'roomChanged') return
+  if (how !== 'roomChanged' && how !== 'spaceConnected' && how !== 'spaceLeft') return
   for (const { id } of await listOpenRounds(c.db, c.community, kindName)) await c.resay(roundKey(id))
 }
 

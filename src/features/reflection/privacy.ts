@@ -3,10 +3,11 @@ import type { Change } from '../../core/context.ts'
 import { localDateWords } from '../../core/dates.ts'
 import type { MemberId } from '../../core/ids.ts'
 import type { MemberChange } from '../../core/people.ts'
-import type { OwnMessage, Privacy } from '../../core/privacy.ts'
+import type { Merging, OwnMessage, Privacy } from '../../core/privacy.ts'
 import { exportedAt } from '../../core/privacy.ts'
 import { addDays, plus, toLocal } from '../../core/time.ts'
 import type { Wake } from '../../core/wake.ts'
+import { bothAnonymous, listDoubles, mergeParticipation } from '../../rounds/merging.ts'
 import { findQuietRounds, removeParticipationOf } from '../../rounds/participation/store.ts'
 import { ownWords } from '../../rounds/rounds.ts'
 import {
@@ -16,12 +17,13 @@ import {
   removeGroupAnswersBefore,
   removeReleasedBefore,
 } from '../../rounds/store.ts'
-import { wordsOf } from './cards.ts'
+import { answerKey, wordsOf } from './cards.ts'
 import { kindName } from './kind.ts'
 import { takeBack } from './showing.ts'
 import {
   findHeldText,
   listThemes,
+  moveThemesAndQuotes,
   removeHeldText,
   removeHeldTextsBefore,
   removeQuotedOf,
@@ -80,6 +82,8 @@ export const privacy: Privacy = {
     await removeHeldText(c.db, c.community, member)
     await unlinkThemes(c.db, c.community, member)
   },
+  merge,
+  mergeLater: async (q, merging) => ((await bothAnonymous(q, kindName, merging)) ? q.t(texts.mergeLater) : undefined),
   retain: [
     {
       what: texts.keepGroup,
@@ -101,6 +105,16 @@ export const privacy: Privacy = {
       sweep: async (c) => removeHeldTextsBefore(c.db, c.community, plus(c.now, { days: -typedDays })),
     },
   ],
+}
+
+/** One answer in each round; the others are taken away as their author would do it. */
+async function merge(c: Change, merging: Merging): Promise<void> {
+  for (const answer of await listDoubles(c, kindName, merging)) await takeBack(c, answer)
+  const moved = await listAnswersOf(c.db, c.community, kindName, merging.from)
+  await mergeParticipation(c, kindName, merging)
+  await moveThemesAndQuotes(c.db, { community: c.community, ...merging })
+  await c.cancel(`reflection.forgetPrivate:${merging.from}`)
+  for (const { id } of moved) await c.resay(answerKey(id))
 }
 
 /** Private words stay 90 days after leaving, and then go. */

@@ -3,6 +3,8 @@ import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
 import type { AnswerId, CommunityId, MemberId, RoundId } from '../../core/ids.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Db, Tx } from '../../store/database.ts'
+import type { Moving } from '../../store/move.ts'
+import { moveRows } from '../../store/move.ts'
 import { prepare } from '../../store/prepared.ts'
 import { heldText, quoted, quoteShown, theme } from './tables.ts'
 
@@ -123,6 +125,17 @@ export async function removeQuotedOf(tx: Tx, community: CommunityId, member: Mem
   tx.delete(quoteShown)
     .where(and(eq(quoteShown.communityId, community), eq(quoteShown.memberId, member)))
     .run()
+}
+
+/** Two were one person: also the typed text that waits, of both the newest. */
+export async function moveThemesAndQuotes(tx: Tx, merging: Moving): Promise<void> {
+  const { community, from, into } = merging
+  const [theirs, mine] = [await findHeldText(tx, community, from), await findHeldText(tx, community, into)]
+  if (theirs && mine) await removeHeldText(tx, community, theirs.heldAt > mine.heldAt ? into : from)
+  moveRows(tx, heldText, heldText.memberId, merging)
+  moveRows(tx, theme, theme.createdBy, merging)
+  moveRows(tx, quoted, quoted.memberId, merging)
+  moveRows(tx, quoteShown, quoteShown.memberId, merging)
 }
 
 export async function listQuotedIn(db: Db, community: CommunityId, id: RoundId): Promise<Quoted[]> {

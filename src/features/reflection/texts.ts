@@ -324,6 +324,10 @@ export const texts = defineTexts({
     nl: 'Je antwoorden op de weekvraag. Anonieme antwoorden bewaar ik niet bij je naam. Die kan ik dus niet terugvinden.',
     en: 'Your answers to the question of the week. I do not keep anonymous ones with your name, so I cannot find them.',
   },
+  mergeLater: {
+    nl: 'Je antwoordde op de open weekvraag twee keer zonder naam. Die twee kan niemand meer aan jou koppelen. Probeer het na het sluiten van de vraag.',
+    en: 'You answered the open question of the week twice without a name. Nobody can tell those two are yours any more. Please try after the question has closed.',
+  },
   exportAnswers: { nl: 'Antwoorden op de weekvraag', en: 'Answers to the question of the week' },
   catchUpQuestion: { nl: 'De vraag van deze week: <i>{prompt}</i>', en: 'The question of this week: <i>{prompt}</i>' },
   exportHeld: { nl: 'Getypt, en nog niet gekozen voor wie', en: 'Typed, and not chosen for whom yet' },

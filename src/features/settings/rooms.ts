@@ -52,7 +52,10 @@ export const roomsToday: Contribution = {
 /** Everything that is the matter now, in one space or in all. */
 export async function troubleBlocks(q: Query, t: Translate, only?: Space['id']): Promise<Block[]> {
   const isMeant = ({ id }: Space) => only === undefined || id === only
-  const gone = (await q.circle.spaces()).filter((space) => space.state === 'gone' && isMeant(space))
+  // Where the circle does not meet any more nobody misses it.
+  const gone = (await q.circle.spaces()).filter(
+    (space) => space.state === 'gone' && space.homeRoom !== undefined && isMeant(space),
+  )
   const troubles = (await listTroublesNow(q.db, q.community)).filter(
     (one) => isMeant(one.in) && one.in.state !== 'gone',
   )

@@ -65,7 +65,7 @@ export const setup: Feature = {
       else await c.resay(aboutKey(c))
     },
     member: async (c, change) => {
-      if (change.how === 'joined' || change.how === 'left') await c.resay(aboutKey(c))
+      if (['joined', 'left', 'merged'].includes(change.how)) await c.resay(aboutKey(c))
     },
   },
   privacy: {

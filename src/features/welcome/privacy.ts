@@ -9,12 +9,17 @@ import { circleTexts } from '../../community/texts.ts'
 import { platformName } from '../../community/words.ts'
 import type { Change, Query } from '../../core/context.ts'
 import type { MemberId } from '../../core/ids.ts'
-import type { Privacy, Section } from '../../core/privacy.ts'
+import type { Merging, Privacy, Section } from '../../core/privacy.ts'
 import { exportedAt } from '../../core/privacy.ts'
-import { findWelcomeLine, removeWelcomeLine } from './store.ts'
+import { findWelcomeLine, moveWelcomeLine, removeWelcomeLine } from './store.ts'
 import { texts } from './texts.ts'
 
-export const privacy: Privacy = { says: texts.privacySays, export: exportPerson, forget: forgetPerson }
+export const privacy: Privacy = {
+  says: texts.privacySays,
+  export: exportPerson,
+  forget: forgetPerson,
+  merge: mergeLines,
+}
 
 async function exportPerson(q: Query, id: MemberId): Promise<readonly Section[]> {
   const { t, db, community } = q
@@ -99,6 +104,17 @@ async function forgetPerson(c: Change, id: MemberId): Promise<void> {
   await c.retract({ kind: 'welcome', id })
   if (line) await c.resay(`welcome.day:${line.saidOn}`)
   await c.resay(`setup.about:${community}`)
+}
+
+/** Two were one person: of two welcomes the first stays. */
+async function mergeLines(c: Change, { from, into }: Merging): Promise<void> {
+  const [theirs, mine] = [
+    await findWelcomeLine(c.db, c.community, from),
+    await findWelcomeLine(c.db, c.community, into),
+  ]
+  if (!theirs) return
+  await moveWelcomeLine(c.db, { community: c.community, from, into })
+  for (const day of new Set([theirs.saidOn, ...(mine ? [mine.saidOn] : [])])) await c.resay(`welcome.day:${day}`)
 }
 
 /** Words that nobody else at the table chose for themselves. */

@@ -4,6 +4,8 @@ import type { CommunityId, MemberId } from '../../core/ids.ts'
 import type { Language } from '../../core/text.ts'
 import type { LocalDate } from '../../core/time.ts'
 import type { Db, Tx } from '../../store/database.ts'
+import type { Moving } from '../../store/move.ts'
+import { moveRows } from '../../store/move.ts'
 import { prepare } from '../../store/prepared.ts'
 import { welcomeLine } from './tables.ts'
 
@@ -65,6 +67,10 @@ export async function removeWelcomeLine(tx: Tx, communityId: CommunityId, member
   tx.delete(welcomeLine)
     .where(and(eq(welcomeLine.communityId, communityId), eq(welcomeLine.memberId, member)))
     .run()
+}
+
+export async function moveWelcomeLine(tx: Tx, merging: Moving): Promise<void> {
+  moveRows(tx, welcomeLine, welcomeLine.memberId, merging)
 }
 
 function toLine(row: typeof welcomeLine.$inferSelect): WelcomeLine {

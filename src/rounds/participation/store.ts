@@ -3,6 +3,8 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { CommunityId, MemberId, RoundId } from '../../core/ids.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Db, Tx } from '../../store/database.ts'
+import type { Moving } from '../../store/move.ts'
+import { moveRows } from '../../store/move.ts'
 import { prepare } from '../../store/prepared.ts'
 import { prepareInsert } from '../../store/rows.ts'
 import { heldBox, quiet, round, roundMarker, roundReminder, roundTap, sealedBox } from '../tables.ts'
@@ -199,6 +201,11 @@ export async function removeParticipationOf(tx: Tx, community: CommunityId, memb
   tx.delete(quiet)
     .where(and(eq(quiet.communityId, community), eq(quiet.memberId, member)))
     .run()
+}
+
+/** Two were one person: what one of them tapped, skipped or was reminded of holds for both. */
+export async function moveParticipation(tx: Tx, merging: Moving): Promise<void> {
+  for (const table of [roundMarker, roundTap, roundReminder] as const) moveRows(tx, table, table.memberId, merging)
 }
 
 export async function findReminder(db: Db, community: CommunityId, id: string): Promise<Reminder | undefined> {

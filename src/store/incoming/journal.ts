@@ -5,6 +5,8 @@ import type { Happening } from '../../core/happening.ts'
 import type { CommunityId, MemberId, RecordRef } from '../../core/ids.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Db, Tx } from '../database.ts'
+import type { Moving } from '../move.ts'
+import { moveRows } from '../move.ts'
 import { prepare } from '../prepared.ts'
 import { happening } from './tables.ts'
 
@@ -53,6 +55,16 @@ export async function unlinkHappenings(tx: Tx, community: CommunityId, by: Membe
   tx.update(happening)
     .set({ byMember: null })
     .where(and(eq(happening.communityId, community), eq(happening.byMember, by)))
+    .run()
+}
+
+/** Two were one person: what one did or was about is the other's. */
+export async function moveHappenings(tx: Tx, { community, from, into }: Moving): Promise<void> {
+  moveRows(tx, happening, happening.byMember, { community, from, into })
+  const about = and(eq(happening.subjectKind, 'member'), eq(happening.subjectId, from))
+  tx.update(happening)
+    .set({ subjectId: into })
+    .where(and(eq(happening.communityId, community), about))
     .run()
 }
 

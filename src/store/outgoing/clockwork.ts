@@ -5,6 +5,8 @@ import type { MessageKey } from '../../core/post.ts'
 import type { RitualCode } from '../../core/ritual.ts'
 import type { Instant, LocalDate } from '../../core/time.ts'
 import type { Db, Tx } from '../database.ts'
+import type { Moving } from '../move.ts'
+import { moveRows } from '../move.ts'
 import { prepare } from '../prepared.ts'
 import { prepareInsert } from '../rows.ts'
 import { beat, occurrence, spent, wake } from './tables.ts'
@@ -191,6 +193,11 @@ export async function removeSpentOf(tx: Tx, community: CommunityId, member: Memb
   tx.delete(spent)
     .where(and(eq(spent.communityId, community), eq(spent.memberId, member)))
     .run()
+}
+
+/** Two were one person: what both were asked counts for the one who stays. */
+export async function moveSpent(tx: Tx, merging: Moving): Promise<void> {
+  moveRows(tx, spent, spent.memberId, merging)
 }
 
 /** Old figures of the budget are of no use to anybody. */

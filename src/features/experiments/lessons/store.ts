@@ -2,6 +2,8 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { CommunityId, ExperimentId, MemberId } from '../../../core/ids.ts'
 import type { Db, Tx } from '../../../store/database.ts'
+import type { Moving } from '../../../store/move.ts'
+import { moveRows } from '../../../store/move.ts'
 import { prepare } from '../../../store/prepared.ts'
 import type { Echo, Lesson } from '../model.ts'
 import { absent, present } from '../rows.ts'
@@ -148,4 +150,11 @@ export async function removeEcho(tx: Tx, communityId: CommunityId, id: string): 
   tx.delete(lessonEcho)
     .where(and(eq(lessonEcho.communityId, communityId), eq(lessonEcho.id, id)))
     .run()
+}
+
+/** Two were one person, who said one thing each time by now. */
+export async function moveLessons(tx: Tx, merging: Moving): Promise<void> {
+  moveRows(tx, lesson, lesson.by, merging)
+  moveRows(tx, lessonTeller, lessonTeller.memberId, merging)
+  moveRows(tx, lessonEcho, lessonEcho.memberId, merging)
 }

@@ -2,6 +2,8 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { CommunityId, ExperimentId, MemberId } from '../../../core/ids.ts'
 import type { Db, Tx } from '../../../store/database.ts'
+import type { Moving } from '../../../store/move.ts'
+import { moveRows } from '../../../store/move.ts'
 import { prepare } from '../../../store/prepared.ts'
 import type { Observation, Prediction, ReviewVoice, Tap } from '../model.ts'
 import { absent, present } from '../rows.ts'
@@ -219,4 +221,9 @@ export async function removeTaps(
   tx.delete(tap)
     .where(and(eq(tap.communityId, communityId), ofCycle, ofMember))
     .run()
+}
+
+/** Two were one person, who said one thing each time by now. */
+export async function moveVoices(tx: Tx, merging: Moving): Promise<void> {
+  for (const table of [seen, foreseen, voice, tap] as const) moveRows(tx, table, table.memberId, merging)
 }
