@@ -12,6 +12,7 @@ import type { Log } from './core/log.ts'
 import type { Known } from './doctor.ts'
 import { createHiding } from './hide.ts'
 import type { Running } from './main.ts'
+import type { SlackConfig } from './platforms.ts'
 import { envExample, secretsIn } from './settings.ts'
 
 const stopWithinMs = 10_000
@@ -78,15 +79,37 @@ async function start(): Promise<void> {
   process.stdout.write(`\n  ${greeting(config, running)}\n  Stop with Ctrl-C.\n\n`)
 }
 
-function greeting({ slack, playground }: Config, { url, unreached: [why] }: Running): string {
-  if (!slack) return `Kring is here: ${url}`
-  const by = slack.receiving.by === 'socket' ? 'over Socket Mode' : `over HTTP, at ${url}slack/events`
-  const first =
-    why === undefined
-      ? `Kring is in Slack, ${by}. Type /kring there.`
-      : `Kring runs and cannot reach Slack yet: ${why}. It keeps trying; "kring doctor" says more.`
-  const lines = [first, `How it is doing: ${url}readyz`, ...(playground === 'off' ? [] : [`The example: ${url}`])]
+function greeting(config: Config, { url, unreached }: Running): string {
+  const platforms = [
+    ...(config.slack ? [greetSlack(config.slack, url)] : []),
+    ...(config.discord ? [greetDiscord()] : []),
+  ]
+  if (platforms.length === 0) return `Kring is here: ${url}`
+  const lines = [
+    ...platforms.map(({ name, says }) => {
+      const why = unreached.find(({ platform }) => platform === name.toLowerCase())?.why
+      if (why === undefined) return says
+      return `Kring runs and cannot reach ${name} yet: ${why}. It keeps trying; "kring doctor" says more.`
+    }),
+    `How it is doing: ${url}readyz`,
+    ...(config.playground === 'off' ? [] : [`The example: ${url}`]),
+  ]
   return lines.join('\n  ')
+}
+
+interface Greeting {
+  readonly name: string
+  readonly says: string
+}
+
+function greetSlack({ receiving }: SlackConfig, url: string): Greeting {
+  const by = receiving.by === 'socket' ? 'over Socket Mode' : `over HTTP, at ${url}slack/events`
+  return { name: 'Slack', says: `Kring is in Slack, ${by}. Type /kring there.` }
+}
+
+function greetDiscord(): Greeting {
+  const says = 'Kring is in Discord. Type /kring help there. "kring doctor" prints the link that adds it to a server.'
+  return { name: 'Discord', says }
 }
 
 function stopWell(running: { stop(): Promise<void> }, signal: NodeJS.Signals, log: Log): void {
@@ -107,7 +130,12 @@ function stopWell(running: { stop(): Promise<void> }, signal: NodeJS.Signals, lo
 async function seeDoctor(): Promise<void> {
   const { examine } = await import('./doctor.ts')
   const print = (line: string) => void process.stdout.write(`${createHiding(secretsIn(process.env))(line)}\n`)
-  process.exitCode = (await examine({ readSettings, print, platforms: examineSlack })) ? 0 : 1
+  process.exitCode = (await examine({ readSettings, print, platforms: examinePlatforms })) ? 0 : 1
+}
+
+async function* examinePlatforms(config: Config, known: Known): AsyncGenerator<Check> {
+  yield* examineSlack(config, known)
+  yield* examineDiscord(config, known)
 }
 
 async function* examineSlack({ slack }: Config, { rooms, installations }: Known): AsyncGenerator<Check> {
@@ -119,6 +147,17 @@ async function* examineSlack({ slack }: Config, { rooms, installations }: Known)
   yield* checkSlack({ ...desks, readsThreads: slack.readsThreads, rooms: rooms('slack') })
 }
 
+async function* examineDiscord({ discord }: Config, { rooms }: Known): AsyncGenerator<Check> {
+  if (!discord) return
+  const { checkDiscord } = await import('../adapters/discord/doctor.ts')
+  const { createDesk } = await import('../adapters/discord/desk.ts')
+  const { makeCommands } = await import('../adapters/discord/commands.ts')
+  const { listDeclarations } = await import('./declarations.ts')
+  const wanted = makeCommands({ en: listDeclarations('en'), nl: listDeclarations('nl') })
+  const desk = createDesk({ ...discord, clock: createSystemClock() })
+  yield* checkDiscord({ desk, wanted, rooms: rooms('discord') })
+}
+
 interface ManifestOptions {
   readonly threads: boolean
   readonly http?: string
@@ -127,6 +166,10 @@ interface ManifestOptions {
 }
 
 async function printManifest(platform: string, options: ManifestOptions): Promise<void> {
+  if (platform === 'discord') {
+    const way = 'README.md tells how to make the app, and "kring doctor" prints the link that adds it to a server.'
+    throw new Error(`Discord takes no manifest: ${way}`)
+  }
   if (platform !== 'slack') throw new Error(`There is no manifest for "${platform}". Try: kring manifest slack`)
   const { makeManifest, manifestLink } = await import('../adapters/slack/manifest.ts')
   const { listDeclarations } = await import('./declarations.ts')

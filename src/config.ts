@@ -1,8 +1,8 @@
 // The environment goes in, one frozen value comes out; everything that is wrong with it is reported at once.
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import type { SlackConfig } from './platforms.ts'
-import { readSlack } from './platforms.ts'
+import type { DiscordConfig, SlackConfig } from './platforms.ts'
+import { readDiscord, readSlack } from './platforms.ts'
 import type { Environment, Fault, SettingName } from './settings.ts'
 import { defaults, logLevels, shown, unknownNames, written } from './settings.ts'
 
@@ -19,6 +19,8 @@ export interface Config {
   readonly logLevel: (typeof logLevels)[number]
   /** Absent as long as Kring is in no Slack. */
   readonly slack?: SlackConfig
+  /** Absent as long as Kring is in no Discord. */
+  readonly discord?: DiscordConfig
 }
 
 /** Everything that is wrong with the environment. The message is meant for the person who starts Kring. */
@@ -66,8 +68,9 @@ export function readConfig(env: Environment): Config {
   const logLevel = read('KRING_LOG_LEVEL', z.enum(logLevels, `Write one of ${logLevels.join(', ')}.`))
   const readsThreads = read('KRING_SLACK_READ_THREADS', yesOrNo) === 'yes'
   const { slack, faults: slackFaults } = readSlack(env, readsThreads)
-  faults.push(...slackFaults)
-  const isConnected = slack !== undefined || slackFaults.length > 0
+  const { discord, faults: discordFaults } = readDiscord(env)
+  faults.push(...slackFaults, ...discordFaults)
+  const isConnected = slack !== undefined || discord !== undefined || slackFaults.length + discordFaults.length > 0
   const wanted = read('KRING_PLAYGROUND', yesOrNo, isConnected ? 'no' : undefined)
   const anywhere = read('KRING_PLAYGROUND_ANYWHERE', yesOrNo)
 
@@ -84,5 +87,6 @@ export function readConfig(env: Environment): Config {
   if (faults.length > 0) throw new ConfigFault(faults)
 
   const playground: Playground = wanted === 'no' ? 'off' : anywhere === 'yes' ? 'anywhere' : 'loopback'
-  return Object.freeze({ databasePath, keyPath, http, playground, logLevel, ...(slack && { slack }) })
+  const platforms = { ...(slack && { slack }), ...(discord && { discord }) }
+  return Object.freeze({ databasePath, keyPath, http, playground, logLevel, ...platforms })
 }

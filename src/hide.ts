@@ -1,6 +1,8 @@
 // Keeps secrets out of what the operator reads: the values that are set, and whatever looks like a platform's token.
 
-const looksLikeToken = /\b(?:xoxe\.)?x(?:ox[a-z]|app)-[\w-]{6,}/g
+/** Tokens of an app or a bot, and those by which one press may be answered for a quarter of an hour. */
+const looksLikeToken =
+  /\b(?:(?:xoxe\.)?x(?:ox[a-z]|app)-[\w-]{6,}|[\w-]{20,30}\.[\w-]{6,7}\.[\w-]{25,}|aW50ZXJhY3Rpb246[\w+=%-]+)/g
 const hidden = '[hidden]'
 /** Shorter ones would take ordinary words with them. */
 const shortest = 6

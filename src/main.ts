@@ -26,8 +26,8 @@ export const limits = smallest([webLimits, slackLimits, discordLimits])
 export interface Running {
   /** Where the web server is. */
   readonly url: string
-  /** Why a platform could not be reached yet; it is tried again by itself. */
-  readonly unreached: readonly string[]
+  /** Which platforms could not be reached yet, and why; they are tried again by themselves. */
+  readonly unreached: readonly { readonly platform: string; readonly why: string }[]
   /** Takes nothing new, finishes what is in hand, at most 10 s, and closes everything. */
   stop(): Promise<void>
 }
@@ -40,8 +40,9 @@ const platformGraceMs = 3000
 
 /** Starts everything the configuration asks for. Throws a fault with a sentence for the operator when it cannot. */
 export async function startKring(config: Config, log: Log): Promise<Running> {
-  const { slack, playground, http } = config
-  if (playground === 'off' && !slack) throw new Error(nothingToStart)
+  const { slack, discord, playground, http } = config
+  const isConnected = slack !== undefined || discord !== undefined
+  if (playground === 'off' && !isConnected) throw new Error(nothingToStart)
   const house: House = { limits, log, random: { number: Math.random }, newId: randomUUID }
   const circles: OpenCircle[] = []
   const keep = <C extends OpenCircle>(circle: C): C => {
@@ -52,7 +53,7 @@ export async function startKring(config: Config, log: Log): Promise<Running> {
     for (const circle of circles) await circle.stop()
   }
   try {
-    const home: Home = keep(slack ? await openSlack(config, slack, house) : await openStage('own', config, house))
+    const home: Home = keep(isConnected ? await openPlatforms(config, house) : await openStage('own', config, house))
     const createStage = async (name: StageName, tell: (share: number) => void) =>
       name === 'own' && home.stage ? home.stage : keep(await openStage(name, config, house, tell)).stage
     const onFault = (error: unknown) => log.error({ error }, 'The playground could not do what was asked of it.')
@@ -69,13 +70,13 @@ export async function startKring(config: Config, log: Log): Promise<Running> {
         ...(home.routes ? [home.routes] : []),
         ...(playground === 'off' ? [] : [createPlayground({ ...more, createStage, port })]),
       ],
-      ...(slack && { graceMs: platformGraceMs }),
+      ...(isConnected && { graceMs: platformGraceMs }),
     })
     return {
       url: web.url,
       unreached: home.adapters.flatMap((adapter) => {
-        const { isConnected = true, why = 'no connection yet' } = adapter.health?.() ?? {}
-        return isConnected ? [] : [why]
+        const { isConnected: isThere = true, why = 'no connection yet' } = adapter.health?.() ?? {}
+        return isThere ? [] : [{ platform: adapter.platform, why }]
       }),
       stop: async () => {
         await web.close()
@@ -90,11 +91,13 @@ export async function startKring(config: Config, log: Log): Promise<Running> {
 
 const nothingToStart =
   'There is nothing to start: Kring is on no platform, and the playground is off. ' +
-  'Give the tokens of a Slack app (see .env.example), or set KRING_PLAYGROUND to yes, or leave it out.'
+  'Give the tokens of a Slack app or a Discord bot (see .env.example), or set KRING_PLAYGROUND to yes, or leave it out.'
 
-/** Slack is loaded only where it is wanted: without it Kring starts faster and smaller. */
-async function openSlack(config: Config, slack: NonNullable<Config['slack']>, house: House): Promise<Home> {
-  const { createSlack } = await import('../adapters/slack/index.ts')
+/** All platforms that are configured, on one database. Each is loaded only where it is wanted: without it Kring starts faster and smaller. */
+async function openPlatforms(config: Config, house: House): Promise<Home> {
+  const { slack, discord } = config
+  const slackDoor = slack && (await import('../adapters/slack/index.ts'))
+  const discordDoor = discord && (await import('../adapters/discord/index.ts'))
   const clock = createSystemClock()
   const { log } = house
   let routes: Hono | undefined
@@ -102,9 +105,11 @@ async function openSlack(config: Config, slack: NonNullable<Config['slack']>, ho
   const circle = await openCircle(parts, () => ({
     clock,
     adapters: ({ store, vault }) => {
-      const made = createSlack({ ...slack, installations: createInstallations(store, vault), clock, log })
-      routes = made.routes
-      return [made.adapter]
+      const installations = createInstallations(store, vault)
+      const inSlack = slack && slackDoor?.createSlack({ ...slack, installations, clock, log })
+      const inDiscord = discord && discordDoor?.createDiscord({ ...discord, clock, log })
+      routes = inSlack?.routes
+      return [inSlack?.adapter, inDiscord?.adapter].filter((adapter) => adapter !== undefined)
     },
   }))
   await tellStrangers(circle, config, log)

@@ -1,4 +1,4 @@
-// Reads what connects Kring to Slack, and says for every half or swapped set of tokens where the missing piece is found.
+// Reads what connects Kring to Slack and to Discord, and says for every half or swapped set of tokens where the missing piece is found.
 import { z } from 'zod'
 import type { Environment, Fault, SettingName } from './settings.ts'
 import { defaults, shown, written } from './settings.ts'
@@ -26,10 +26,18 @@ export interface SlackConfig {
   readonly remarks: readonly string[]
 }
 
+export interface DiscordConfig {
+  readonly token: string
+  /** Without a slash or a version at its end. */
+  readonly apiUrl: string
+}
+
 const where = {
   bot: 'The bot token begins with xoxb- and stands on "OAuth & Permissions" of your app, after you installed it in your workspace.',
   app: 'The app token begins with xapp- and stands on "Basic Information" of your app, under "App-Level Tokens", with the scope connections:write.',
   client: 'It stands on "Basic Information" of your app.',
+  discord:
+    'The token stands on "Bot" of your app at https://discord.com/developers/applications, behind "Reset Token".',
 }
 
 const apiUrl = z.url({ protocol: /^https?$/ })
@@ -125,4 +133,34 @@ function readReceiving(get: Reader, tell: Tell): SlackConfig['receiving'] | unde
 
 function isSwapped(get: Reader): boolean {
   return (get('SLACK_BOT_TOKEN') ?? '').startsWith('xapp-') && (get('SLACK_APP_TOKEN') ?? '').startsWith('xoxb-')
+}
+
+/** A bot's number, a moment and a signature. */
+const discordToken = /^[\w-]{10,}\.[\w-]{4,}\.[\w-]{20,}$/
+
+/** What is set for Discord; nothing when nothing is. No fault holds the token. */
+export function readDiscord(env: Environment): {
+  readonly discord: DiscordConfig | undefined
+  readonly faults: readonly Fault[]
+} {
+  const faults: Fault[] = []
+  const [token, api = defaults.DISCORD_API_URL] = [written(env, 'DISCORD_TOKEN'), written(env, 'DISCORD_API_URL')]
+  if (!apiUrl.safeParse(api).success) {
+    const saw = shown('DISCORD_API_URL', api)
+    faults.push({ name: 'DISCORD_API_URL', saw, todo: `Give an address such as ${defaults.DISCORD_API_URL}.` })
+  }
+  if (token === undefined) return { discord: undefined, faults }
+  const todo = discordToken.test(token) ? undefined : whatElse(token)
+  if (todo !== undefined) faults.push({ name: 'DISCORD_TOKEN', saw: shown('DISCORD_TOKEN', token), todo })
+  if (faults.length > 0) return { discord: undefined, faults }
+  return { discord: Object.freeze({ token, apiUrl: api.replace(/\/+$/, '').replace(/\/v\d+$/, '') }), faults }
+}
+
+/** People copy what stands near it on the page. */
+function whatElse(token: string): string {
+  if (/^bot\s/i.test(token)) return 'Take the word Bot before it away, and give the token only.'
+  if (/^\d+$/.test(token)) return `This is a number, such as the application ID of your app. ${where.discord}`
+  if (/^[\da-f]{64}$/i.test(token)) return `This is the public key of your app. ${where.discord}`
+  if (/^x(ox|app)/.test(token)) return `This is a token of Slack. ${where.discord}`
+  return `This is another kind of token or secret, or not all of it. ${where.discord}`
 }

@@ -82,6 +82,18 @@ export const settings = [
     explanation: 'Where Slack listens; only for a stand-in that speaks its protocol.',
   },
   {
+    name: 'DISCORD_TOKEN',
+    default: '',
+    isSecret: true,
+    explanation:
+      'Connects Discord; it stands on "Bot" of your app at https://discord.com/developers/applications, behind "Reset Token".',
+  },
+  {
+    name: 'DISCORD_API_URL',
+    default: 'https://discord.com/api',
+    explanation: 'Where Discord listens; only for a stand-in that speaks its protocol.',
+  },
+  {
     name: 'KRING_PLAYGROUND',
     default: 'yes',
     explanation:
@@ -143,7 +155,9 @@ export function envExample(): string {
 export function unknownNames(env: Environment): Fault[] {
   return Object.keys(env)
     .filter((name) => !names.includes(name))
-    .filter((name) => name.startsWith('KRING_') || (name.startsWith('SLACK_') && nearest(name, slips) !== undefined))
+    .filter(
+      (name) => name.startsWith('KRING_') || (/^(SLACK|DISCORD)_/.test(name) && nearest(name, slips) !== undefined),
+    )
     .sort()
     .map((name) => {
       const near = nearest(name, (name.length - 'KRING_'.length) / 3)

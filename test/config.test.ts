@@ -206,6 +206,68 @@ test('variables of other programs for Slack are left alone', () => {
   expect(readConfig({ SLACK_WEBHOOK_URL: 'https://hooks.slack.com/x' })).toEqual(readConfig({}))
 })
 
+const discordToken = 'MTA0OTk5OTk5OTk5OTk5OTk5.GhIjKl.abcdefghijklmnopqrstuvwxyz0123456789AB'
+
+test('one token connects Discord, beside Slack or alone, and turns the playground off', () => {
+  const discord = { token: discordToken, apiUrl: 'https://discord.com/api' }
+  const alone = readConfig({ DISCORD_TOKEN: discordToken })
+  expect(alone).toMatchObject({ discord, playground: 'off' })
+  expect(alone.slack).toBeUndefined()
+  expect(Object.isFrozen(alone.discord)).toBe(true)
+  const both = readConfig({ ...socket, DISCORD_TOKEN: discordToken, KRING_PLAYGROUND: 'yes' })
+  expect(both).toMatchObject({ discord, slack: { readsThreads: true }, playground: 'loopback' })
+})
+
+test.each([
+  'http://127.0.0.1:9/api',
+  'http://127.0.0.1:9/api/',
+  'http://127.0.0.1:9/api/v10',
+  'http://127.0.0.1:9/api/v10/',
+])('%s is a stand-in for Discord', (url) => {
+  const { discord } = readConfig({ DISCORD_TOKEN: discordToken, DISCORD_API_URL: url })
+  expect(discord?.apiUrl).toBe('http://127.0.0.1:9/api')
+})
+
+test.each<[why: string, env: Record<string, string>, faults: Record<string, string>]>([
+  ['the word Bot before it', { DISCORD_TOKEN: `Bot ${discordToken}` }, { DISCORD_TOKEN: 'Take the word Bot' }],
+  ['the application ID', { DISCORD_TOKEN: '104999999999999999' }, { DISCORD_TOKEN: 'This is a number' }],
+  ['the public key', { DISCORD_TOKEN: 'a1'.repeat(32) }, { DISCORD_TOKEN: 'public key' }],
+  [
+    'the client secret',
+    { DISCORD_TOKEN: 'oV3bW6h9_kLmNoPqRsTuVwXyZ0123456' },
+    { DISCORD_TOKEN: 'behind "Reset Token"' },
+  ],
+  ['half of it', { DISCORD_TOKEN: discordToken.slice(0, 40) }, { DISCORD_TOKEN: 'not all of it' }],
+  ['a token of Slack', { DISCORD_TOKEN: bot }, { DISCORD_TOKEN: 'a token of Slack' }],
+  [
+    'no address for Discord',
+    { DISCORD_TOKEN: discordToken, DISCORD_API_URL: 'discord.com' },
+    { DISCORD_API_URL: 'https://discord.com/api' },
+  ],
+  ['a slip in its name', { DISCORD_TOKN: discordToken }, { DISCORD_TOKN: 'Did you mean DISCORD_TOKEN?' }],
+  ['only half of Slack beside it', { DISCORD_TOKEN: discordToken, SLACK_BOT_TOKEN: bot }, { SLACK_APP_TOKEN: 'xapp-' }],
+])('%s is refused with what to do, and without the token', (_, env, expected) => {
+  const faults = faultsOf(env)
+  expect(faults.map(({ name }) => name)).toEqual(Object.keys(expected))
+  for (const { name, todo } of faults) {
+    expect(todo).toContain(expected[name])
+    expect(todo).toMatch(/^[A-Z].*[.?]$/)
+  }
+  const { message } = new ConfigFault(faults)
+  for (const secret of Object.values(env).filter((one) => one.length > 20)) expect(message).not.toContain(secret)
+})
+
+test('variables of other programs for Discord are left alone', () => {
+  expect(readConfig({ DISCORD_WEBHOOK_URL: 'https://discord.com/api/webhooks/1/x' })).toEqual(readConfig({}))
+})
+
+test('a token of Discord is hidden also when nobody set it, and so is what answers one press', () => {
+  const press = `aW50ZXJhY3Rpb246${'MTIzNDU2Nzg5'.repeat(4)}==`
+  const text = `Bot ${discordToken} at /interactions/12/${press}/callback`
+  expect(createHiding([])(text)).toBe('Bot [hidden] at /interactions/12/[hidden]/callback')
+  expect(createHiding([])('at adapters/discord/a-file-with-a-long-name.test.ts:12')).toContain('long-name.test.ts')
+})
+
 test('what is hidden is every secret that is set, also as JSON and in an address, and every token', () => {
   const hide = createHiding(secretsIn({ ...socket, SLACK_STATE_SECRET: 'a "b" & c d' }))
   const text = `${bot} ${app} ${JSON.stringify('a "b" & c d')} ${encodeURIComponent('a "b" & c d')} xoxe.xoxb-1-other xoxp-77-unknown`

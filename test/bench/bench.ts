@@ -11,6 +11,9 @@ const figures: Readonly<Record<string, () => Promise<Row[]>>> = {
   d: async () => (await import('./digests.ts')).measureDigests(),
   e: async () => (await import('./deliveries.ts')).measureDeliveries(),
   f: async () => (await import('./starting.ts')).measureStart(),
+  g: async () => (await import('./slack-presses.ts')).measureSlackPresses(),
+  h: async () => (await import('./slack-fan-out.ts')).measureSlackFanOut(),
+  i: async () => (await import('./slack-starting.ts')).measureSlackStart(),
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean', default: false } } })

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { webLimits } from '../../adapters/web/limits.ts'
 import type { StandingClock } from '../../src/clock.ts'
-import { createStandingClock } from '../../src/clock.ts'
+import { createStandingClock, createSystemClock } from '../../src/clock.ts'
 import type { Adapter } from '../../src/core/adapter.ts'
 import type { Feature } from '../../src/core/feature.ts'
+import type { Limits } from '../../src/core/limits.ts'
 import type { Instant, LocalDate, Zone } from '../../src/core/time.ts'
 import { toInstant } from '../../src/core/time.ts'
 import type { Vault } from '../../src/core/vault.ts'
@@ -50,18 +51,33 @@ const log = {
   error: (fields: object, message: string) => console.error(message, fields),
 }
 
-export function openHouse({ features = allFeatures }: { features?: readonly Feature[] } = {}): House {
+interface Furnishing {
+  readonly features?: readonly Feature[]
+  readonly clock?: StandingClock
+  readonly limits?: Limits
+  /** In place of the platform that answers at once. */
+  adapters?(rooms: Pick<House, 'store' | 'vault' | 'clock'>): readonly Adapter[]
+}
+
+/** It is nine when it is made, and goes on from there. */
+export function createRunningClock(): StandingClock {
+  const machine = createSystemClock()
+  const ahead = nine - machine.now()
+  return { ...machine, now: () => (machine.now() + ahead) as Instant, set: () => undefined }
+}
+
+export function openHouse(furnishing: Furnishing = {}): House {
+  const { features = allFeatures, clock = createStandingClock(nine), limits = webLimits } = furnishing
   const { file, folder, migrations, remove } = makeMigrated()
   const sqlite = openSqlite({ file, migrations })
-  const clock = createStandingClock(nine)
   const store = createStore(sqlite, { clock })
   const vault = openVault({ keyFile: join(folder, 'kring.key') })
-  const parts = { store, vault, clock, features, limits: webLimits, log }
+  const parts = { store, vault, clock, features, limits, log }
   const engine = createEngine({
     ...parts,
     random: { number: Math.random },
     newId: randomUUID,
-    adapters: [makePlatform()],
+    adapters: furnishing.adapters?.({ store, vault, clock }) ?? [makePlatform()],
     bootId: randomUUID(),
   })
   const writer = sqlite.writer?.driver

@@ -43,7 +43,7 @@ export async function measureStart(): Promise<Row[]> {
 }
 
 /** The compiled program where it compiles, in a folder that looks like the package; else the sources. */
-function build(folder: string): { how: string; program: readonly string[] } {
+export function build(folder: string): { how: string; program: readonly string[] } {
   const out = join(folder, 'dist')
   copyFileSync(join(root, 'package.json'), join(folder, 'package.json'))
   for (const name of ['node_modules', 'migrations', 'adapters']) symlinkSync(join(root, name), join(folder, name))
@@ -53,12 +53,19 @@ function build(folder: string): { how: string; program: readonly string[] } {
   return { how: 'from the sources with tsx', program: ['--import', 'tsx', join(root, 'src', 'cli.ts')] }
 }
 
-async function start(program: readonly string[], data: string): Promise<{ child: ChildProcess; ms: number }> {
+export type Environment = Readonly<Record<string, string>>
+
+/** Resolves when it says where it listens. */
+export async function start(
+  program: readonly string[],
+  data: string,
+  more: Environment = {},
+): Promise<{ child: ChildProcess; ms: number; url: string }> {
   const startedAt = performance.now()
   const own = { KRING_DATABASE: join(data, 'kring.sqlite'), KRING_HTTP_PORT: '0', KRING_LOG_LEVEL: 'error' }
   const child = spawn(process.execPath, [...program, 'start'], {
     cwd: root,
-    env: { PATH: process.env['PATH'], ...own },
+    env: { PATH: process.env['PATH'], ...own, ...more },
   })
   let said = ''
   const ms = await new Promise<number>((resolve, reject) => {
@@ -70,24 +77,24 @@ async function start(program: readonly string[], data: string): Promise<{ child:
     child.stderr.on('data', listen)
     child.once('exit', () => reject(new Error(`Kring did not start: ${said}`)))
   })
-  return { child, ms }
+  return { child, ms, url: /http:\/\/[^/\s]+\//.exec(said)?.[0] ?? '' }
 }
 
-async function timeBare(): Promise<number> {
+export async function timeBare(): Promise<number> {
   const startedAt = performance.now()
   const child = spawn(process.execPath, ['-e', ''])
   await new Promise((resolve) => child.once('exit', resolve))
   return performance.now() - startedAt
 }
 
-async function end(child: ChildProcess): Promise<void> {
+export async function end(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGTERM')
   await ended
 }
 
 /** In MiB; of Linux, where the figures are taken. */
-function memoryOf({ pid }: ChildProcess): number {
+export function memoryOf({ pid }: ChildProcess): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024
 }

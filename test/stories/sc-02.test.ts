@@ -29,7 +29,11 @@ it('everybody answers in their own way, and on Thursday nothing connects the fou
   for (const hands of [Joris, Kees, Henk, Bart]) await wantsMessages(hands)
   await world.clockTo(monday)
 
-  await Joris.types('Ik hoorde dat het net hier vol zit.', { under: 'Weekvraag' })
+  const heard = 'Ik hoorde dat het net hier vol zit.'
+  // Where nobody reads along in threads (rule 28), the button is the way.
+  const readsThreads = world.here.platform !== 'discord'
+  if (readsThreads) await Joris.types(heard, { under: 'Weekvraag' })
+  else await answers(Joris, 'share', heard)
   await answers(Fatima, 'share', 'Bij ons komt eerst de schimmel.')
   expect((await Priya.types('Huurders geloven een buur eerder.', 'direct')).says).toContain('Wie mag dit zien?')
   world.room('home').hides('Huurders geloven')
@@ -68,7 +72,7 @@ it('everybody answers in their own way, and on Thursday nothing connects the fou
   Anouk.fillsIn({ answer: 'te laat' })
   expect((await Anouk.sends()).says).toContain('Een anoniem antwoord kan er niet meer bij: dan zou je opvallen.')
   await Bart.types('Ik wilde nog zeggen: het college beslist in mei.', { under: 'Weekvraag' })
-  expect(world.database.holds('het college beslist in mei')).toBe(true)
+  expect(world.database.holds('het college beslist in mei')).toBe(readsThreads)
 })
 
 it('what is still too little after the next open question is gone unread, and that is said', async () => {
