@@ -144,9 +144,9 @@ export async function makeCircle(options: { members?: readonly Member[]; direct?
       },
       nextNumber: async () => 1,
       toward: async () => {
-      throw new Error('There is one circle here.')
-    },
-    memberChanged: async () => {},
+        throw new Error('There is one circle here.')
+      },
+      memberChanged: async () => {},
       communityChanged: async () => {},
       digestPosted: async () => {},
       calendarChanged: async () => {},
