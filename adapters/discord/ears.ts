@@ -94,7 +94,7 @@ function createReading({ clock, log }: DiscordOptions, { sending, stopping }: Ho
 }
 
 /** Without it the old commands still work, so it is only told. */
-async function registering({ running, sending }: House, app: App, log: DiscordOptions['log']): Promise<void> {
+async function registering({ running, sending }: House, app: App, log: DiscordOptions['log']): Promise<boolean> {
   const wanted = makeCommands({
     en: { commands: app.commands('en'), menus: app.menus('en') },
     nl: { commands: app.commands('nl'), menus: app.menus('nl') },
@@ -111,17 +111,19 @@ async function registering({ running, sending }: House, app: App, log: DiscordOp
     const { added, changed, removed } = changes
     if (added.length + changed.length + removed.length > 0)
       log.info({ added, changed, removed }, 'The commands were registered anew.')
+    return true
   } catch (error) {
-    const todo = 'Run kring doctor: it tells what is not right yet, and registers them.'
+    const todo = 'It is tried again with the next connection; kring doctor tells what is not right yet.'
     log.warn({ why: codeOf(error), todo }, 'The commands could not be registered with Discord.')
+    return false
   }
 }
 
-/** When it went wrong it may be done once more. */
-function once(work: () => Promise<void>): () => Promise<void> {
-  let done: Promise<void> | undefined
-  return () => {
-    done ??= work()
-    return done
+/** Until it went well; never twice at a time. */
+function once(work: () => Promise<boolean>): () => Promise<void> {
+  let doing: Promise<boolean> | undefined
+  return async () => {
+    doing ??= work()
+    if (!(await doing)) doing = undefined
   }
 }

@@ -70,6 +70,8 @@ function createOnSpaces(tools: ListenTools): (packet: GatewayDispatchPayload, sh
           packet.d.guilds.map(({ id }) => id),
         )
         for (const space of gone) note({ tells: 'spaceGone', platform, space })
+        // Each is told of in a moment, unless Discord itself cannot reach it.
+        for (const space of spaces.of(shard)) supervision.reached(space, false)
         return begun(packet.d, supervision.awaySince(shard))
       }
       case GatewayDispatchEvents.Resumed:

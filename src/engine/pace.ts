@@ -64,7 +64,7 @@ export function createPacer(pace: Pace, clock: Pick<Clock, 'elapsed' | 'sleep'>)
   const lines = new Map<string, Line>()
   const stopped = new AbortController()
   /** How long an answer takes when nothing is in the way: what it took longer, the message may have been on its way. */
-  let quickestMs = never
+  let quickestMs = 0 // many messages may be the first together, so that none of them is quick
   // One for each space.
   setMaxListeners(0, stopped.signal)
   const nap = (ms: number) => clock.sleep(Math.max(1, Math.ceil(ms)), stopped.signal).catch(() => undefined)
