@@ -57,6 +57,8 @@ interface Line {
 const readyMs = 100
 /** Networks change: with each message the quickest answer is forgotten a little. */
 const driftMs = 0.02
+/** When more than these are on their way they are in each other's way, and none tells how quick an answer can be. */
+const few = 8
 const never = Number.POSITIVE_INFINITY
 
 export function createPacer(pace: Pace, clock: Pick<Clock, 'elapsed' | 'sleep'>): Pacer {
@@ -64,7 +66,8 @@ export function createPacer(pace: Pace, clock: Pick<Clock, 'elapsed' | 'sleep'>)
   const lines = new Map<string, Line>()
   const stopped = new AbortController()
   /** How long an answer takes when nothing is in the way: what it took longer, the message may have been on its way. */
-  let quickestMs = 0 // many messages may be the first together, so that none of them is quick
+  let quickestMs = never
+  let onTheirWay = 0
   // One for each space.
   setMaxListeners(0, stopped.signal)
   const nap = (ms: number) => clock.sleep(Math.max(1, Math.ceil(ms)), stopped.signal).catch(() => undefined)
@@ -134,15 +137,18 @@ export function createPacer(pace: Pace, clock: Pick<Clock, 'elapsed' | 'sleep'>)
         while (tooSoonMs() > 0) await nap(tooSoonMs())
         state = 'went'
         wentAt = clock.elapsed()
+        onTheirWay += 1
         spoken.freeAt = wentAt + conversationMs
       },
       arrived: () => {
         const tookMs = clock.elapsed() - wentAt
-        quickestMs = Math.min(tookMs, quickestMs + driftMs)
-        spokenIn(line, conversation).freeAt = wentAt + (tookMs - quickestMs) + conversationMs
+        if (quickestMs !== never || onTheirWay <= few) quickestMs = Math.min(tookMs, quickestMs + driftMs)
+        const onTheWayMs = tookMs - (quickestMs === never ? 0 : quickestMs)
+        spokenIn(line, conversation).freeAt = wentAt + onTheWayMs + conversationMs
       },
       end: () => {
         if (state === 'may') line.spentUntil -= spaceMs
+        if (state === 'went') onTheirWay -= 1
         if (state === 'waits') line.waiting.delete(one)
         else if (state !== 'over') spokenIn(line, conversation).isTaken = false
         state = 'over'
