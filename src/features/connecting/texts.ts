@@ -113,13 +113,13 @@ export const texts = defineTexts({
   },
   onBothButton: { nl: 'Ik ben op beide plekken', en: 'I am in both places' },
   meetsHere: { nl: 'Hier komen jullie samen', en: 'Where you meet' },
-  leave: { nl: 'Maak {room} los', en: 'Let go of {room}' },
-  leaveTitle: { nl: 'Deze plek losmaken?', en: 'Let go of this place?' },
+  leave: { nl: 'Maak {room} los', en: 'Disconnect {room}' },
+  leaveTitle: { nl: 'Deze plek losmaken?', en: 'Disconnect this place?' },
   leaveSays: {
     nl: 'Er komt daar niets nieuws meer bij. Wat er staat, blijft staan. Iedereen blijft lid. Dit staat bij de besluiten.',
     en: 'Nothing new comes there any more. What is there stays. Everybody stays a member. This is in the log of decisions.',
   },
-  leaveYes: { nl: 'Maak los', en: 'Let go' },
+  leaveYes: { nl: 'Maak los', en: 'Disconnect' },
   no: { nl: 'Nee', en: 'No' },
   left: {
     nl: 'De kring komt niet meer samen in {room}. Met een nieuwe code kan het weer.',
@@ -132,10 +132,10 @@ export const texts = defineTexts({
   },
   noLonger: {
     nl: 'De kring komt niet meer samen in {room} op {platform}. Wat daar staat, blijft staan. Wie lid is, blijft lid.',
-    en: 'The circle no longer meets in {room} on {platform}. What is there stays. Who is a member stays one.',
+    en: 'The circle no longer meets in {room} on {platform}. What is there stays. Whoever is a member stays one.',
   },
   lineConnected: { nl: '{name} verbond de kring met {room}', en: '{name} connected the circle with {room}' },
-  lineLeft: { nl: '{name} maakte {room} los van de kring', en: '{name} let go of {room} for the circle' },
+  lineLeft: { nl: '{name} maakte {room} los van de kring', en: '{name} disconnected {room} from the circle' },
   somebody: { nl: 'Iemand met een sleutel', en: 'Somebody with a key' },
 
   notHere: {

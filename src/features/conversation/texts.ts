@@ -102,9 +102,9 @@ export const texts = defineTexts({
   // Privacy
   privacySays: {
     nl: 'Een vraag om een gesprek: van wie, aan wie, en wat jullie erbij schreven, op slot. Alleen wie het aangaat ziet het. Hooguit drie weken.',
-    en: 'A question to talk: from whom, to whom, and what you wrote with it, locked (encrypted). Only those concerned see it. Three weeks at most.',
+    en: 'A request to talk: from whom, to whom, and what you wrote with it, locked (encrypted). Only those concerned see it. Three weeks at most.',
   },
-  keepsAsked: { nl: 'Vragen om een gesprek', en: 'Questions to talk' },
+  keepsAsked: { nl: 'Vragen om een gesprek', en: 'Requests to talk' },
   exportAsked: { nl: 'Gesprekken waar je om vroeg', en: 'Conversations you asked for' },
   exportVoices: { nl: 'Gesprekken waar jij voor gevraagd bent', en: 'Conversations you were asked for' },
 })

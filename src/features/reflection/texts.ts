@@ -180,7 +180,7 @@ export const texts = defineTexts({
   },
   twoSilentOptions: {
     nl: 'Wat kan helpen: een lichtere vraag, één keer een ander moment, of een week rust. Eén tik is genoeg. Een vast ander moment kiezen jullie samen.',
-    en: 'What may help: a lighter question, another moment for once, or a week of rest. One tap is enough. Another moment for good you choose together.',
+    en: 'What may help: a lighter question, another moment for once, or a week of rest. One tap is enough. A new fixed moment is for all of you to choose.',
   },
   lighter: { nl: 'Lichtere vraag', en: 'A lighter question' },
   lighterNoted: {
@@ -191,7 +191,7 @@ export const texts = defineTexts({
   momentTitle: { nl: 'Eén keer anders', en: 'Another moment, once' },
   momentIntro: {
     nl: 'Dit geldt alleen voor de volgende weekvraag. Daarna komt de vraag weer op maandag om 9:00. Een vast ander moment kiezen jullie samen.',
-    en: 'This is only for the next question. After that it comes on Monday at 9:00 again. Another moment for good you choose together.',
+    en: 'This is only for the next question. After that it comes on Monday at 9:00 again. A new fixed moment is for all of you to choose.',
   },
   momentDay: { nl: 'Welke dag?', en: 'Which day?' },
   momentTime: { nl: 'Hoe laat?', en: 'At what time?' },

@@ -112,7 +112,7 @@ export const texts = defineTexts({
     nl: 'Daar woont al een andere kring. Kies een ander kanaal.',
     en: 'Another circle lives there. Choose another channel.',
   },
-  roomSame: { nl: 'Dat is het kanaal van nu. Kies een ander.', en: 'That is the channel of now. Choose another one.' },
+  roomSame: { nl: 'Daar komen jullie al samen. Kies een ander.', en: 'You already meet there. Choose another one.' },
   roomIsOpen: {
     nl: 'Daar kan iedereen meelezen. Kies een besloten kanaal. Een open kanaal kan alleen als iedereen het ermee eens is.',
     en: 'Everyone can read along there. Choose a closed channel. An open one is only possible when everybody agrees.',
