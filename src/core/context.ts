@@ -4,12 +4,15 @@ import type { Person, Place } from './act.ts'
 import type { Block, Card, Said } from './card.ts'
 import type { Command } from './command.ts'
 import type { DigestPosted } from './digest.ts'
+import type { Refusal } from './errors.ts'
 import type { DigestPart, Happening, Line } from './happening.ts'
 import type { CommunityId, MemberId, RecordRef } from './ids.ts'
 import type { Circle, CommunityChange, Member, MemberChange } from './people.ts'
 import type { MessageKey, Post, Posted } from './post.ts'
 import type { Privacy } from './privacy.ts'
+import type { ProposalKind, ProposalName, Proposing } from './proposal.ts'
 import type { Description } from './record.ts'
+import type { Setting } from './setting.ts'
 import type { SlotName } from './slot.ts'
 import type { Language, Text, Translate } from './text.ts'
 import type { Instant, LocalDate, Zone } from './time.ts'
@@ -57,7 +60,12 @@ export interface Change extends Omit<Query, 'db'> {
   /** Sets, or moves, the one thing due under this key. */
   wake(wake: { key: string; name: WakeName; subject: string; at: Instant }): Promise<void>
   cancel(key: string): Promise<void>
+  /** Writes it into the journal, and tells the features that listen to happenings. */
   happened(kind: HappeningName, subject: RecordRef, by?: MemberId): Promise<void>
+  /** Puts something before the circle (R16); a refusal when it cannot be decided now. The proposal's reference otherwise. */
+  propose(kind: ProposalName, proposing: Proposing): Promise<RecordRef | Refusal>
+  /** Remembers that one record has to do with another, and tells the kind it points to. Twice is once. */
+  link(from: RecordRef, relation: Relation, to: RecordRef): Promise<void>
   /** The next number of a short reference: `E` → 4. */
   nextNumber(prefix: string): Promise<number>
   /**
@@ -75,6 +83,9 @@ export interface Change extends Omit<Query, 'db'> {
 }
 
 export type HappeningName = `${string}.${string}`
+
+/** How one record has to do with another: `E4` came from `L2`, `I3` supports `A1`. */
+export type Relation = 'cameFrom' | 'supports' | 'contradicts' | 'leadsTo' | 'tests' | 'gathered'
 
 /** Chance from outside, so that a draw can be repeated. */
 export interface Random {
@@ -97,6 +108,8 @@ export function shuffled<T>(items: readonly T[], random: Random): T[] {
 /** What all features declared, collected at start. This is how features meet without knowing each other. */
 export interface Declared {
   readonly commands: readonly Command[]
+  readonly proposals: readonly ProposalKind[]
+  readonly settings: readonly Setting[]
   /** What a record is, told by its kind; undefined when it is gone or unknown. */
   describe(q: Query, ref: RecordRef): Promise<Description | undefined>
   /** Finds a record by what people type: `E4`. */

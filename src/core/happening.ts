@@ -26,6 +26,28 @@ export const digestParts = [
 ] as const
 export type DigestPart = (typeof digestParts)[number]
 
+/** The parts of a phase summary that are drawn from the journal, in their fixed order. */
+export const summaryParts = [
+  'question',
+  'table',
+  'tried',
+  'thought',
+  'returned',
+  'lessons',
+  'turningPoints',
+  'change',
+  'feels',
+  'underWay',
+  'landed',
+  'roles',
+  'ties',
+  'brings',
+  'decisions',
+  'unknown',
+  'next',
+] as const
+export type SummaryPart = (typeof summaryParts)[number]
+
 /** What a happening says, with the records it says it from (INV-20). */
 export interface Line {
   readonly spans: readonly Span[]
@@ -46,6 +68,8 @@ export interface HappeningKind {
   readonly name: HappeningName
   /** In which part of the digest it stands; absent: not in the digest. */
   readonly digest?: DigestPart
+  /** In which part of a phase summary it stands; absent: in none. */
+  readonly summary?: SummaryPart
   /** Whether it stands in the log of decisions that every member can read (INV-12). */
   readonly log?: boolean
   /** The words, drawn when they are needed; undefined means withdrawn since. */

@@ -47,6 +47,20 @@ export function checkFeatures(features: readonly Feature[]): void {
       dotted,
     ),
     ...checkNames(
+      'proposal',
+      names(features, (feature) => feature.proposals?.map((kind) => kind.name)),
+      dotted,
+    ),
+    ...checkNames(
+      'setting',
+      names(features, (feature) => feature.settings?.map(({ key }) => key)),
+      dotted,
+    ),
+    ...features
+      .filter(({ propose }) => propose)
+      .slice(1)
+      .map(({ name }) => `feature "${name}" is one proposer too many`),
+    ...checkNames(
       'record kind',
       names(features, (feature) => feature.records?.map((kind) => kind.name)),
       /^[a-z]\w*$/i,

@@ -4,6 +4,7 @@ import { findMemberByIdentity } from '../community/members/store.ts'
 import type { Person, Place } from '../core/act.ts'
 import type { Card } from '../core/card.ts'
 import type { Change, Query, Random } from '../core/context.ts'
+import { refuse } from '../core/errors.ts'
 import type { CommunityId, MemberId } from '../core/ids.ts'
 import type { Circle, Member } from '../core/people.ts'
 import type { Language } from '../core/text.ts'
@@ -12,6 +13,7 @@ import type { Instant, Zone } from '../core/time.ts'
 import type { Vault } from '../core/vault.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { saveHappening } from '../store/incoming/journal.ts'
+import { saveLink } from '../store/incoming/links.ts'
 import { removeDraftsOf, takeNumber } from '../store/incoming/store.ts'
 import type { Touched } from './commits.ts'
 import type { Registry } from './declared.ts'
@@ -20,6 +22,7 @@ import { mergeTraces } from './merge.ts'
 import { planRituals } from './plan.ts'
 import { followRooms, remakeParts } from './remake.ts'
 import { postMessage, resayMessage, retractRecord, takeAwayMessage } from './say.ts'
+import { texts } from './texts.ts'
 import { cancelWake, setWake } from './wakes.ts'
 
 /** What stays the same for the whole life of the engine. */
@@ -97,7 +100,19 @@ export async function createChange(db: Tx, tools: Tools, setting: Setting): Prom
     retract: (from) => retractRecord(change, registry, from),
     wake: (wake) => setWake(change, wake),
     cancel: (key) => cancelWake(change, key),
-    happened: (kind, subject, by) => saveHappening(db, { community, at: now, kind, subject, by }),
+    happened: async (kind, subject, by) => {
+      await saveHappening(db, { community, at: now, kind, subject, by })
+      for (const feature of registry.features) await feature.on?.happening?.(change, kind, subject, by)
+    },
+    propose: async (kind, proposing) => {
+      const proposer = registry.features.find((feature) => feature.propose)
+      return proposer?.propose?.(change, kind, proposing) ?? refuse(query.t(texts.cannotPropose))
+    },
+    link: async (from, relation, to) => {
+      if (await saveLink(db, { community, at: now, from, relation, to })) {
+        await registry.record(to.kind)?.linked?.(change, { from, relation, to: to.id })
+      }
+    },
     nextNumber: (prefix) => takeNumber(db, community, prefix),
     toward: async (other, person = setting.person) => {
       const known = person && { platform: person.platform, external: person.space, user: person.user }

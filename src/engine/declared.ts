@@ -79,6 +79,8 @@ export function collect(features: readonly Feature[]): Registry {
     menus,
     allRituals,
     commands,
+    proposals: features.flatMap((feature) => feature.proposals ?? []),
+    settings: features.flatMap((feature) => feature.settings ?? []),
     command: (noun, verb) => byCommand.get(`${noun} ${verb}`),
     action: (name) => actions.get(name),
     form: (name) => forms.get(name),

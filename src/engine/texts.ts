@@ -70,6 +70,10 @@ export const texts = defineTexts({
     en: 'I cannot find that number. A number looks like {example}.',
   },
   next: { nl: 'Verder', en: 'Next' },
+  cannotPropose: {
+    nl: 'Een voorstel doen kan hier nu niet. Er is niets veranderd.',
+    en: 'Proposing something is not possible here now. Nothing has changed.',
+  },
   wentWrong: {
     nl: 'Er ging iets mis bij mij. Je tekst staat nog in het formulier. Probeer het zo nog eens.',
     en: 'Something went wrong on my side. Your text is still in the form. Please try again in a moment.',

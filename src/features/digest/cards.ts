@@ -6,7 +6,7 @@ import type { Query } from '../../core/context.ts'
 import type { Role } from '../../core/people.ts'
 import type { Translate } from '../../core/text.ts'
 import type { Drawn } from './draw.ts'
-import { coverSpans } from './draw.ts'
+import { coverSpans, digestRef } from './draw.ts'
 import type { Arranged, DigestLine, PartLines } from './rules.ts'
 import { arrangeDigest, firstMessageLength } from './rules.ts'
 import type { NameOf } from './spans.ts'
@@ -37,7 +37,8 @@ export async function drawCard(
   const nameOf = await names(q)
   const top = [...(await titleBlocks(q, digest)), ...(foreword ? [await forewordBlock(q, foreword)] : [])]
   const more = say.note(q.t(texts.moreInThread))
-  const bottom = withButtons ? [say.buttons(...buttonsOf(q.t, digest))] : []
+  const under = withButtons ? await q.declared.fill(q, 'digest.under', digestRef(digest.id)) : []
+  const bottom = withButtons ? [say.buttons(...buttonsOf(q.t, digest)), ...under] : []
   const fixed = [...top, ...bottom, more].reduce((sum, block) => sum + lengthOfBlock(block, nameOf) + 1, 0)
   const lengthOf = (says: DigestLine['says']) =>
     isSpans(says) ? lengthOfSpans(says, nameOf) : lengthOfBlock(says, nameOf)

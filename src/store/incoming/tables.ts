@@ -1,5 +1,5 @@
 // What the engine keeps about what comes in: acts it has seen, forms that were sent, drafts, the journal and the counters.
-import type { HappeningName } from '../../core/context.ts'
+import type { HappeningName, Relation } from '../../core/context.ts'
 import type { CommunityId, MemberId } from '../../core/ids.ts'
 import { id, index, instant, int, primaryKey, table, text } from '../columns.ts'
 
@@ -59,4 +59,22 @@ export const counter = table(
   'counter',
   { communityId: id<CommunityId>().notNull(), kind: text().notNull(), n: int().notNull() },
   (columns) => [primaryKey({ columns: [columns.communityId, columns.kind] })],
+)
+
+/** One record has to do with another. */
+export const link = table(
+  'link',
+  {
+    communityId: id<CommunityId>().notNull(),
+    fromKind: text().notNull(),
+    fromId: id().notNull(),
+    relation: text<Relation>().notNull(),
+    toKind: text().notNull(),
+    toId: id().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.communityId, t.fromKind, t.fromId, t.relation, t.toKind, t.toId] }),
+    index('link_to').on(t.communityId, t.toKind, t.toId),
+  ],
 )
