@@ -104,6 +104,8 @@ export async function makeCircle(options: { members?: readonly Member[]; direct?
       ...(who ? { who } : {}),
       declared: {
         commands: [],
+        proposals: [],
+        settings: [],
         logged: [],
         digestPart: () => undefined,
         kindsIn: () => [],
@@ -142,6 +144,8 @@ export async function makeCircle(options: { members?: readonly Member[]; direct?
       happened: async (kind) => {
         happened.push(kind)
       },
+      propose: async () => refuse('There is nobody here to decide.'),
+      link: async () => {},
       nextNumber: async () => 1,
       toward: async () => {
         throw new Error('There is one circle here.')
