@@ -31,7 +31,26 @@ export const permissions: readonly AskedPermission[] = [
   {
     bit: PermissionFlagsBits.ReadMessageHistory,
     name: 'Read Message History',
-    why: 'to see whether a message of its own arrived when the connection broke',
+    why: 'to see whether a message of its own arrived when the connection broke; without it one may be there twice',
+  },
+]
+
+/** Only for what a circle may switch on later; nothing else needs them, so the invite link does not ask for them. */
+export const extras: readonly AskedPermission[] = [
+  {
+    bit: PermissionFlagsBits.ManageChannels,
+    name: 'Manage Channels',
+    why: 'tags in a forum for experiments, where they are not there yet; it is enough in that channel',
+  },
+  {
+    bit: PermissionFlagsBits.CreateEvents,
+    name: 'Create Events',
+    why: 'rituals in the calendar of the server',
+  },
+  {
+    bit: PermissionFlagsBits.ManageRoles,
+    name: 'Manage Roles',
+    why: 'roles of the circle as roles in the server, which have to stand below the role of Kring',
   },
 ]
 

@@ -2,11 +2,11 @@
 import type { APIGuild, APIGuildMember, APIOverwrite, RESTAPIPartialCurrentUserGuild } from 'discord.js'
 import { ChannelType, PermissionFlagsBits } from 'discord.js'
 import type { Check, KnownRoom } from '../../src/core/check.ts'
-import { permissions } from './access.ts'
+import { extras, permissions } from './access.ts'
 import type { Asked, Desk } from './desk.ts'
 import { explain, isTied } from './desk.ts'
 import type { Standpoint } from './standing.ts'
-import { permissionsIn } from './standing.ts'
+import { heightOf, permissionsIn } from './standing.ts'
 
 interface ServersExamined {
   readonly desk: Desk
@@ -67,6 +67,7 @@ async function* oneServer(
   }
   const standpoint = { server, member, user }
   for (const room of rooms) yield place(room, await desk.ask<Channel>(`/channels/${room.room}`), standpoint)
+  yield extrasIn(name, standpoint)
   yield* roles(name, standpoint)
 }
 
@@ -111,12 +112,22 @@ function noRoom(server: string): Check {
   return { about: 'Channels', verdict: 'unseen', says }
 }
 
+/** What a circle may switch on later; not having it is nothing that is wrong. */
+function extrasIn(server: string, standpoint: Standpoint): Check {
+  const may = permissionsIn(standpoint)
+  const missing = extras.filter(({ bit }) => (may & bit) === 0n)
+  const about = `Extras in ${server}`
+  if (missing.length === 0) return { about, verdict: 'ok', says: 'Kring may do all that a circle can switch on' }
+  const each = missing.map(({ name, why }) => `${name} (${why})`).join('; ')
+  return { about, verdict: 'ok', says: `not given, and only needed for what a circle switches on itself: ${each}` }
+}
+
 /** Only where Kring was given the right to hand out roles: those below its own, and none that belong to another app. */
 function* roles(server: string, { server: { id, roles: all }, member, user }: RolesAt): Generator<Check> {
   const about = `Roles in ${server}`
   const may = permissionsIn({ server: { id, owner_id: '', roles: all }, member, user })
   if ((may & PermissionFlagsBits.ManageRoles) === 0n) return
-  const own = Math.max(0, ...all.filter((role) => member.roles.includes(role.id)).map(({ position }) => position))
+  const own = heightOf(all, member)
   const given = all.filter((role) => role.id !== id && !role.managed)
   const above = given.filter(({ position }) => position >= own)
   if (given.length === 0) return

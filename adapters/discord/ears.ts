@@ -2,6 +2,7 @@
 import type { Client, GatewayDispatchPayload, GatewayReadyDispatchData } from 'discord.js'
 import type { App } from '../../src/core/app.ts'
 import type { Instant } from '../../src/core/time.ts'
+import { dayMs } from '../../src/core/time.ts'
 import { createAnswers } from './answers.ts'
 import { makeCommands, registerCommands } from './commands.ts'
 import { codeOf } from './errors.ts'
@@ -30,11 +31,18 @@ const { platform } = discordLimits
 
 export function createEars(options: DiscordOptions, house: House, app: App): Ears {
   const { clock, log } = options
-  const { running, background, tell, spaces, supervision, roomWatch } = house
+  const { running, background, tell, spaces, supervision, counts, roomWatch } = house
   const listening = createListening(options, house, app)
   const takeWords = createTakeWords(listening)
   const readBack = createReading(options, house, takeWords)
   const register = once(() => registering(house, app, log))
+  const lookAtRooms = async (space: string) => {
+    const open = await app.openConversations(platform, space)
+    await roomWatch.seen(
+      space,
+      open.flatMap(({ to }) => ('room' in to ? [to.room] : [])),
+    )
+  }
   const told = createListen({
     ...{ log, spaces, supervision, takeWords, tell, background: background.run, now: clock.now },
     takeAct: createTakeActs(listening),
@@ -47,19 +55,35 @@ export function createEars(options: DiscordOptions, house: House, app: App): Ear
       background.run(readBack(app, servers, since))
     },
     seen: async (space) => {
-      const open = await app.openConversations(platform, space)
-      await roomWatch.seen(
-        space,
-        open.flatMap(({ to }) => ('room' in to ? [to.room] : [])),
-      )
+      counts.told(space)
+      await lookAtRooms(space)
     },
   })
+  background.run(countNowAndThen(options, house, lookAtRooms))
   return {
     told,
     opened: (client) => {
       running.client = client
       roomWatch.watch(client)
     },
+  }
+}
+
+/** Circles then hear how many can read along in their rooms; a server that cannot be asked is asked the next time. */
+async function countNowAndThen(
+  { clock, log, countsMs = dayMs }: DiscordOptions,
+  { stopping: { signal }, spaces, counts }: House,
+  look: (space: string) => Promise<void>,
+): Promise<void> {
+  const rest = () => clock.sleep(countsMs, signal).catch(() => undefined)
+  for (await rest(); !signal.aborted; await rest()) {
+    for (const space of spaces.all()) {
+      if (signal.aborted) return
+      await counts
+        .ask(space)
+        .then(() => look(space))
+        .catch((error: unknown) => log.info({ why: codeOf(error) }, 'How many people a server has is not known anew.'))
+    }
   }
 }
 

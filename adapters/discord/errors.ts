@@ -56,6 +56,9 @@ const meanings = new Map(table.map(([code, means]) => [code, means]))
 /** Codes that somebody here asks for by name. */
 export const codes = {
   unknownChannel: 10003,
+  unknownMember: 10007,
+  unknownUser: 10013,
+  noServerTogether: 50278,
   flagged: 20026,
   directsTooFast: 40003,
   forum: 40058,

@@ -12,9 +12,15 @@ export interface Forums {
   /** Asked once for each room. Throws a `DiscordProblem`. */
   isForum(room: string): Promise<boolean>
   /** Without a nonce: Discord has none for posts. Throws a `DiscordProblem`. */
-  post(room: string, post: { readonly name: string; readonly message: object }): Promise<Shown>
+  post(room: string, post: ForumPost): Promise<Shown>
   /** Looks in the posts that are awake; ours sleep after a week. Throws a `DiscordProblem`. */
   find(space: string, room: string, looked: Looked): Promise<Receipt | undefined>
+}
+
+export interface ForumPost {
+  readonly name: string
+  readonly message: object
+  readonly applied_tags?: readonly string[]
 }
 
 interface Thread {
@@ -56,8 +62,8 @@ export function createForums(call: CallDiscord, me: () => Promise<string>): Foru
       answer.catch(() => known.delete(room))
       return answer
     },
-    post: async (room, { name, message }) => {
-      const body = { name, auto_archive_duration: sleepsAfterMinutes, message }
+    post: async (room, post) => {
+      const body = { ...post, auto_archive_duration: sleepsAfterMinutes }
       const { id } = await call<{ id?: string }>({ method: 'POST', path: `/channels/${room}/threads`, body })
       if (id === undefined) throw new DiscordProblem('unclear', 'Discord did not say which post it became.')
       // The first message of a post has the id of the post.

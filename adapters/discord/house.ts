@@ -1,10 +1,13 @@
 // What is there as long as the adapter is: what is known of servers and rooms, the watch over the connection, and the way to the engine.
 import type { Client } from 'discord.js'
 import type { App } from '../../src/core/app.ts'
+import type { Instant } from '../../src/core/time.ts'
 import type { Background } from './background.ts'
 import { createBackground } from './background.ts'
 import type { Confirms } from './confirms.ts'
 import { createConfirms } from './confirms.ts'
+import type { Counts } from './counts.ts'
+import { createCounts } from './counts.ts'
 import { discordLimits } from './limits.ts'
 import { createLostToken } from './lost-token.ts'
 import type { DiscordOptions } from './options.ts'
@@ -38,8 +41,11 @@ export interface House {
   readonly stopping: AbortController
   readonly background: Background
   readonly tell: Tell
+  /** Somebody is not in that server any more. */
+  left(space: string, user: string): void
   readonly spaces: Spaces
   readonly supervision: Supervision
+  readonly counts: Counts
   readonly rooms: Rooms
   readonly roomWatch: RoomWatch
   readonly confirms: Confirms
@@ -54,7 +60,8 @@ export function createHouse({ token, apiUrl, clock, log, patienceMs }: DiscordOp
   const background = createBackground({ clock, log })
   const tell = createTelling(() => running.app, clock, stopping.signal)
   const spaces = createSpaces()
-  const rooms = createRooms(() => running.client)
+  const counts = createCounts(() => sending.call)
+  const rooms = createRooms(() => running.client, counts.of)
   const supervision = createSupervision({
     ...{ clock, log, background: background.run, spacesOf: spaces.of },
     lost: (space, at, why) => tell({ tells: 'lost', platform, space, at, why }),
@@ -63,13 +70,20 @@ export function createHouse({ token, apiUrl, clock, log, patienceMs }: DiscordOp
   const sending: Sending = createSending({
     ...{ token, clock, log, spell: () => running.spell },
     ...(apiUrl !== undefined && { apiUrl }),
+    ...{ background: background.run, signal: stopping.signal },
     lost: (why) => background.run(lostToken(why)),
+    left: (space, user) => left(space, user),
+    directsStopped: ({ forMs }) => {
+      const until = (clock.now() + forMs) as Instant
+      for (const space of spaces.all()) background.run(tell({ tells: 'directsStopped', platform, space, until }))
+    },
     roomGone: (space, room) => background.run(tell({ tells: 'roomGone', platform, space, room })),
   })
+  const left: House['left'] = (space, user) => background.run(tell({ tells: 'memberLeft', platform, space, user }))
   const ask = () => sending.call({ method: 'GET', path: '/users/@me' })
   const lostToken = createLostToken({ clock, log, spaces, signal: stopping.signal, ask, tell })
   return {
-    ...{ running, stopping, background, tell, spaces, supervision, rooms, sending },
+    ...{ running, stopping, background, tell, left, spaces, supervision, counts, rooms, sending },
     roomWatch: createRoomWatch({ rooms, tell, background: background.run }),
     confirms: createConfirms(),
   }

@@ -135,7 +135,7 @@ export function namesIn({ mentions = [] }: Pick<APIMessage, 'mentions'>): Pick<N
 }
 
 export function personOf({ space, user, name, language }: Doer): Person {
-  return { platform, space, user, name, ...(language && { language }) }
+  return { platform, space, user, name, hasNoZone: true, ...(language && { language }) }
 }
 
 const threads: readonly (ChannelType | undefined)[] = [

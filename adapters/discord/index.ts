@@ -1,6 +1,6 @@
 // Kring in Discord: one adapter for every server that its bot was added to, over the gateway.
 import type { Adapter } from '../../src/core/adapter.ts'
-import { DeliveryError } from '../../src/core/errors.ts'
+import { createBesides } from './besides.ts'
 import { createEars } from './ears.ts'
 import type { Gateway } from './gateway.ts'
 import { createGateway } from './gateway.ts'
@@ -20,7 +20,7 @@ const usualStartMs = 15_000
 
 export function createDiscord(options: DiscordOptions): Discord {
   const house = createHouse(options)
-  const { running, stopping, background, supervision, sending, confirms, tell } = house
+  const { running, stopping, background, supervision, sending, confirms } = house
   const { find, link, messageLink } = sending
   let gateway: Gateway | undefined
   const stop = async () => {
@@ -38,18 +38,13 @@ export function createDiscord(options: DiscordOptions): Discord {
     // The questions of careful buttons are remembered, because a press tells only which one it was.
     send: async (to, part, token) => {
       confirms.note(part)
-      try {
-        return await sending.send(to, part, token)
-      } catch (error) {
-        if ('user' in to && hasLeft(error))
-          background.run(tell({ tells: 'memberLeft', platform, space: to.space, user: to.user }))
-        throw error
-      }
+      return sending.send(to, part, token)
     },
     edit: (to, receipt, part) => {
       if (part) confirms.note(part)
       return sending.edit(to, receipt, part)
     },
+    ...createBesides(house, options),
     health: supervision.health,
     start: async (app) => {
       running.app = app
@@ -65,12 +60,4 @@ export function createDiscord(options: DiscordOptions): Discord {
     stop,
   }
   return { adapter }
-}
-
-/** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes: no server together any more, an account that is gone. */
-const leaving = /\bDiscord said (50278|10013)\b/
-
-/** Nobody tells Kring who leaves: it is learned by what cannot be sent (rule 45). */
-function hasLeft(error: unknown): boolean {
-  return error instanceof DeliveryError && leaving.test(error.message)
 }

@@ -13,6 +13,8 @@ export interface DiscordOptions {
   readonly startMs?: number
   /** How long somebody waits before an answer is announced as coming, in milliseconds. */
   readonly ackMs?: number
+  /** How often it is asked how many people a server has, in milliseconds; once a day when left out. */
+  readonly countsMs?: number
   /** After how many milliseconds without a connection people hear of it. */
   readonly patienceMs?: number
 }

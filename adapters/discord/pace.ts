@@ -4,6 +4,7 @@ import { REST } from 'discord.js'
 import type { Pace } from '../../src/core/adapter.ts'
 import type { Clock } from '../../src/core/clock.ts'
 import type { Log } from '../../src/core/log.ts'
+import type { ReplyFile } from '../../src/core/shown.ts'
 import { codes, DiscordProblem, judge, lostRestMs } from './errors.ts'
 
 /**
@@ -35,6 +36,8 @@ export interface Ask {
   readonly path: `/${string}`
   readonly body?: object
   readonly query?: Readonly<Record<string, string>>
+  /** What goes along, in the order of the attachments in the body. */
+  readonly files?: readonly ReplyFile[]
 }
 
 /** Throws a `DiscordProblem`. What comes back is believed to be what the documentation says. */
@@ -67,7 +70,7 @@ export function createCalls(options: CallOptions): CallDiscord {
     lost?.(message)
   }
 
-  return async <T>({ method, path, body, query }: Ask): Promise<T> => {
+  return async <T>({ method, path, body, query, files = [] }: Ask): Promise<T> => {
     const leftMs = lostUntil - clock.elapsed()
     // https://docs.discord.com/developers/topics/rate-limits: too many refused requests shut out the whole machine.
     if (leftMs > 0) throw new DiscordProblem('lost', 'Discord did not take the token.', { afterMs: leftMs })
@@ -78,6 +81,7 @@ export function createCalls(options: CallOptions): CallDiscord {
         signal: AbortSignal.timeout(longestMs),
         ...(body && { body }),
         ...(query && { query: new URLSearchParams(query) }),
+        ...(files.length > 0 && { files: files.map(attached) }),
       })
       return answer as T
     } catch (error) {
@@ -86,6 +90,10 @@ export function createCalls(options: CallOptions): CallDiscord {
       throw problem
     }
   }
+}
+
+function attached({ name, body, type }: ReplyFile) {
+  return { name, data: Buffer.from(body), contentType: type }
 }
 
 /** Complaints that are no limit of speed, with whatever status they come. */

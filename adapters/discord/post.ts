@@ -11,6 +11,7 @@ import type { Shown } from './receipt.ts'
 import { parseReceipt } from './receipt.ts'
 import type { Beneath, Threads } from './threads.ts'
 import { postName } from './threads.ts'
+import type { Topics } from './topics.ts'
 
 export interface Ways {
   readonly call: CallDiscord
@@ -18,6 +19,7 @@ export interface Ways {
   readonly threads: Threads
   readonly forums: Forums
   readonly findByToken: FindByToken
+  readonly topics: Topics
 }
 
 export interface Posting {
@@ -38,6 +40,7 @@ export async function post(ways: Ways, { to, part, message, once }: Posting): Pr
       method: 'POST',
       path: `/channels/${channel}/messages`,
       body: { ...message, ...once, ...reference },
+      ...(part.files && { files: part.files }),
     } as const
     const sent = await ways.threads.awake(channel, () => ways.call<{ id?: string; channel_id?: string }>(ask))
     if (sent.id === undefined) throw new DiscordProblem('unclear', 'Discord did not say which message it became.')
@@ -48,7 +51,8 @@ export async function post(ways: Ways, { to, part, message, once }: Posting): Pr
   } catch (error) {
     if ('user' in to) throw error
     if (to.thread === undefined && isNoRoom(error) && (await ways.forums.isForum(to.room))) {
-      return ways.forums.post(to.room, { name: postName(part), message })
+      const topic = part.topic && (await ways.topics.begin(to.room, part.topic))
+      return ways.forums.post(to.room, { name: postName(part), ...topic, message })
     }
     if (to.thread === undefined || !isUnknownChannel(error)) throw error
     // Somebody took the thread away: another is started.

@@ -2,6 +2,7 @@
 import type { Client, Guild, GuildBasedChannel } from 'discord.js'
 import { ChannelType, PermissionFlagsBits } from 'discord.js'
 import type { PickedRoom } from '../../src/core/act.ts'
+import type { Counts } from './counts.ts'
 
 export interface Rooms {
   /** As it is known from what Discord told; threads count as the room that they are in. */
@@ -16,14 +17,14 @@ export interface Rooms {
 
 const { ViewChannel, SendMessages } = PermissionFlagsBits
 
-export function createRooms(client: () => Client | undefined): Rooms {
+export function createRooms(client: () => Client | undefined, countOf: Counts['of']): Rooms {
   const guildOf = (space: string) => client()?.guilds.cache.get(space)
   const channelOf = (space: string, channel: string) => guildOf(space)?.channels.cache.get(channel)
   return {
     find: (space, channel) => {
       const found = channelOf(space, channel)
       const room = found?.isThread() ? (found.parent ?? undefined) : found
-      return room ? readRoom(room) : { room: channel }
+      return room ? readRoom(room, countOf(room.guild)) : { room: channel }
     },
     nameOf: (channel) => {
       const found = client()?.channels.cache.get(channel)
@@ -39,14 +40,14 @@ export function createRooms(client: () => Client | undefined): Rooms {
 }
 
 /** Bots are counted by Discord as members; of them only Kring itself is known for sure. */
-export function readRoom(room: GuildBasedChannel): PickedRoom {
+function readRoom(room: GuildBasedChannel, count: number): PickedRoom {
   const { id, name, guild } = room
   const open = isOpenTo(room, guild.roles.everyone)
   return {
     room: id,
     roomName: name,
     ...(open !== undefined && { open }),
-    ...(open && { readers: Math.max(0, guild.memberCount - 1) }),
+    ...(open && { readers: Math.max(0, count - 1) }),
   }
 }
 

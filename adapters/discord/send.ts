@@ -6,17 +6,19 @@ import type { Log } from '../../src/core/log.ts'
 import { change, takeAway } from './change.ts'
 import type { DirectsStop } from './directs.ts'
 import { createDirects } from './directs.ts'
-import { DiscordProblem, toDelivery } from './errors.ts'
+import { codes, DiscordProblem, toDelivery } from './errors.ts'
 import { createFind, marked, markerOf, nonceOf } from './find.ts'
 import { createForums } from './forum.ts'
 import type { CallDiscord } from './pace.ts'
 import { createCalls } from './pace.ts'
 import type { Ways } from './post.ts'
 import { isUnknownChannel, look, post } from './post.ts'
+import type { Shown } from './receipt.ts'
 import { directSpace, messageUrl, parseReceipt, readShown, toReceipt } from './receipt.ts'
 import { renderEdit, renderMessage } from './render/message.ts'
 import type { Spell } from './render/spell.ts'
 import { createThreads } from './threads.ts'
+import { createTopics } from './topics.ts'
 
 export interface SendingTools {
   readonly token: string
@@ -30,10 +32,15 @@ export interface SendingTools {
   lost?(why: string): void
   /** Nothing can be posted in a room any more, and nobody had told. */
   roomGone?(space: string, room: string): void
+  /** Somebody is not in that server any more, or has no account: nobody tells, it is learned by what cannot be sent (rule 45). */
+  left?(space: string, user: string): void
   /** No new direct messages are opened for a while, because Discord complained: caretakers should hear of it. */
   directsStopped?(stop: DirectsStop): void
   /** How many direct messages are opened in 24 hours; 100 when left out. */
   readonly directsADay?: number
+  /** What nobody waits for, and when to give it up. */
+  background?(work: Promise<unknown>): void
+  readonly signal?: AbortSignal
   /** How long an answer is waited for; 15 s when left out. */
   readonly patienceMs?: number
 }
@@ -59,10 +66,13 @@ export function createSending(tools: SendingTools): Sending {
   })
   const threads = createThreads(call)
   const me = createMe(call)
+  const background = tools.background ?? ((work: Promise<unknown>) => void work.catch(() => undefined))
+  const topics = createTopics({ ...tools, call, threads, me, background })
   const ways: Ways = {
     call,
     directs,
     threads,
+    topics,
     forums: createForums(call, me),
     findByToken: createFind({ call, clock: tools.clock, me }),
   }
@@ -86,6 +96,7 @@ export function createSending(tools: SendingTools): Sending {
         const sent = await post(ways, { to, part, message: marked(plain, token), once }).catch((error: unknown) => {
           if (to.thread === undefined && 'room' in to && isUnknownChannel(error)) tools.roomGone?.(to.space, to.room)
           if ('user' in to && isUnknownChannel(error)) directs.forget(to.user)
+          if ('user' in to && hasLeft(error)) tools.left?.(to.space, to.user)
           throw 'user' in to && error instanceof DiscordProblem ? directs.judge(error) : error
         })
         if (to.thread === undefined) threads.name(sent, part)
@@ -96,13 +107,27 @@ export function createSending(tools: SendingTools): Sending {
         const shown = parseReceipt(receipt)
         if ('user' in to) directs.met(to.user, shown.channel)
         const body = part && drawn(() => renderEdit(part, spelled(tools)))
-        if (body) await change(ways, shown, body)
+        if (body) await change(ways, shown, { body, files: part.files })
         else await takeAway(ways, shown)
+        if (!isForumPost(shown)) return
+        if (!part) topics.leave(shown.channel)
+        else if (part.topic) topics.keep(shown.channel, part.topic)
       }).catch((error: unknown) => {
         throw byItself(error)
       }),
     find: (to, token, since) => delivered(() => look(ways, to, { token, since })),
   }
+}
+
+function hasLeft(error: unknown): boolean {
+  return (
+    error instanceof DiscordProblem && [codes.noServerTogether, codes.unknownUser].some((code) => code === error.code)
+  )
+}
+
+/** The first message of a post in a forum has the id of the post. */
+function isForumPost({ channel, message }: Shown): boolean {
+  return channel === message
 }
 
 function spelled({ spell }: SendingTools): { spell?: Spell } {

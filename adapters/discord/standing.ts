@@ -32,3 +32,11 @@ export function permissionsIn(
 function union(bits: readonly string[]): bigint {
   return bits.reduce((sum, one) => sum | BigInt(one), 0n)
 }
+
+/** The place of somebody's highest role. */
+export function heightOf(
+  roles: readonly { readonly id: string; readonly position: number }[],
+  member: Pick<APIGuildMember, 'roles'>,
+): number {
+  return Math.max(0, ...roles.filter(({ id }) => member.roles.includes(id)).map(({ position }) => position))
+}

@@ -12,6 +12,8 @@ export interface Person {
   readonly name: string
   readonly language?: Language
   readonly zone?: Zone
+  /** The platform never tells anybody's time zone: whoever matters is asked once. */
+  readonly hasNoZone?: boolean
 }
 
 /** What a platform tells of a room that somebody picked in a form. */
@@ -123,3 +125,5 @@ export type Notice =
       readonly at: Instant
       readonly why?: string
     }
+  /** The platform complained: until then nobody gets a first direct message there, and what is to be sent waits. */
+  | { readonly tells: 'directsStopped'; readonly platform: string; readonly space: string; readonly until: Instant }

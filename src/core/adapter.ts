@@ -39,6 +39,29 @@ export type Receipt = string
 /** Marks a part on the platform, so that it can be found after a crash: opaque to others, the same after a restore. */
 export type Token = string
 
+/** An occasion for the calendar that the place itself has. */
+export interface CalendarEvent {
+  /** The same for the same occasion. */
+  readonly key: string
+  readonly name: string
+  readonly says: string
+  /** At most 100 characters; everybody in the place can read all of it. */
+  readonly where: string
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+}
+
+/** One role of a circle, and which of its people in this space have it or not. */
+export interface RoleHolders {
+  /** What the role is called there too. */
+  readonly label: string
+  readonly users: readonly string[]
+  readonly others: readonly string[]
+}
+
+/** `notAllowed`: somebody has to allow it in the settings of the place. */
+export type Mirrored = 'shown' | 'notAllowed'
+
 export interface Adapter {
   readonly platform: string
   readonly limits: Limits
@@ -52,12 +75,18 @@ export interface Adapter {
   stop(): Promise<void>
   /** Throws a `DeliveryError`. Like `edit` and `find` it gives up by itself; after 30 s nobody waits for it any more. */
   send(to: Conversation, part: Part, token: Token): Promise<Receipt>
-  /** Throws a `DeliveryError`; `undefined` takes the message away. */
-  edit(to: Conversation, receipt: Receipt, part: Part | undefined): Promise<void>
+  /** Throws a `DeliveryError`; `undefined` takes the message away. Gives a new receipt (a text) where it is another since, as with a new file. */
+  edit(to: Conversation, receipt: Receipt, part: Part | undefined): Promise<unknown>
   /** Whether a part with this token is already there. `cannot`: this platform or place does not tell. */
   find(to: Conversation, token: Token, since: Instant): Promise<Receipt | undefined | 'cannot'>
   /** Shows a person's home page anew, where the platform has one; showing it twice is harmless. */
   showHome?(space: string, user: string, card: ShownCard): Promise<void>
+  /** Makes the calendar of the place show these occasions of a circle and no others of it; what others put there is left alone. */
+  showCalendar?(space: string, circle: string, events: readonly CalendarEvent[]): Promise<Mirrored>
+  /** Gives people the roles of the place that are called so, and takes them from the others; nobody else's are touched. */
+  showRoles?(space: string, roles: readonly RoleHolders[]): Promise<Mirrored>
+  /** Whether somebody is still there, where nobody tells who leaves. Throws when it cannot be found out. */
+  isThere?(space: string, user: string): Promise<boolean>
   /** Absent where there is nothing that can be out of reach. */
   health?(): Health
   /** An address where people can read the message, if the platform has one; `space` is where it was shown. */

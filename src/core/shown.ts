@@ -1,5 +1,5 @@
 // A card as one space sees it: names, rooms and links resolved, cut into parts that each fit one platform message.
-import type { BlockOf, InstantStyle } from './card.ts'
+import type { BlockOf, FileOf, InstantStyle, TopicOf } from './card.ts'
 import type { Language } from './text.ts'
 import type { Instant, Zone } from './time.ts'
 
@@ -31,7 +31,12 @@ export interface ShownCard {
   readonly zone: Zone
   readonly blocks: readonly ShownBlock[]
   readonly thread?: readonly (readonly ShownBlock[])[]
+  readonly topic?: Topic
+  readonly file?: FileOf<ShownBlock>
 }
+
+/** The name in plain letters; members' words may stand in it, so it is never markup. */
+export type Topic = TopicOf<string>
 
 /** One platform message. */
 export interface Part {
@@ -39,12 +44,16 @@ export interface Part {
   readonly language: Language
   readonly zone: Zone
   readonly blocks: readonly ShownBlock[]
+  /** Only of the first message of a card. */
+  readonly topic?: Topic
+  /** What goes with it; of the first message only, which then has no buttons. */
+  readonly files?: readonly ReplyFile[]
 }
 
-/** A file that goes with a private reply: an export, a summary. */
+/** A file that goes with a private reply or a message: an export, a summary. */
 export interface ReplyFile {
   readonly name: string
-  readonly type: 'application/json' | 'text/markdown'
+  readonly type: 'application/json' | 'text/markdown' | 'text/html'
   readonly body: string
   /** What it is, for who cannot open it. */
   readonly alt: string

@@ -174,7 +174,7 @@ function room(field: Kind<'room'>, id: string): APIChannelSelectComponent {
   return {
     type: ComponentType.ChannelSelect,
     custom_id: id,
-    channel_types: [...roomTypes],
+    channel_types: field.pages === true ? [...roomTypes, ChannelType.GuildForum] : [...roomTypes],
     required,
     ...(required ? {} : { min_values: 0 }),
     ...(isId(chosen.id) ? { default_values: [chosen] } : {}),

@@ -37,6 +37,8 @@ export interface EditPayload {
   readonly content: null
   readonly embeds: []
   readonly components: APIContainerComponent[]
+  /** Only with files: those that go along replace all that were there. */
+  readonly attachments?: readonly { readonly id: string; readonly filename: string }[]
   readonly flags: number
   readonly allowed_mentions: { parse: []; users: string[] }
 }
@@ -77,7 +79,9 @@ export function renderEdit(
 ): EditPayload {
   const { language, zone } = part
   const { components, flags } = componentMessage(part, { language, zone, spell }, [], marker)
-  return { content: null, embeds: [], components, flags, allowed_mentions: { parse: [], users: [] } }
+  const attachments = part.files?.map(({ name: filename }, n) => ({ id: `${n}`, filename }))
+  const files = attachments && { attachments }
+  return { content: null, embeds: [], components, flags, allowed_mentions: { parse: [], users: [] }, ...files }
 }
 
 /** The id that a marker becomes. */
@@ -101,13 +105,21 @@ export function markerOf(components: readonly Given[] = []): number | undefined 
 function componentMessage(part: Part, surface: Surface, users: string[], marker?: number) {
   const drawn = drawPieces(part.blocks, surface)
   const pieces = textLength(drawn) <= longestTexts - drawn.length ? drawn : [...plainReading(part), ...denseRows(drawn)]
+  const all = container(pieces, {
+    language: part.language,
+    ...(marker === undefined ? {} : { marker: markerId(marker) }),
+  })
   return {
-    components: [
-      container(pieces, { language: part.language, ...(marker === undefined ? {} : { marker: markerId(marker) }) }),
-    ],
+    components: [withFiles(all, part)],
     flags: MessageFlags.IsComponentsV2 as number,
     allowed_mentions: { parse: [] as [], users },
   }
+}
+
+/** Where a message is made of components, an attachment is seen only where one of them shows it. */
+function withFiles(all: APIContainerComponent, { files = [] }: Part): APIContainerComponent {
+  const shown = files.map(({ name }) => ({ type: ComponentType.File as const, file: { url: `attachment://${name}` } }))
+  return { ...all, components: [...all.components, ...shown] }
 }
 
 function plainMessage(content: string, rows: readonly Row[], users: string[], marker?: number): MessagePayload {

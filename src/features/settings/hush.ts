@@ -52,6 +52,8 @@ export const resumeAction: Action = {
   run: async (c) => {
     const current = hushNow(await listPauses(c.db, c.community), c.now)
     if (!current) return refuse(c.t(texts.notQuiet))
+    // A break that the circle decided on is not one person's to end.
+    if ((await c.circle.community()).state === 'paused') return refuse(c.t(texts.decidedTogether))
     await savePause(c.db, c.community, { ...current, until: c.now })
     await c.happened('settings.resumed', pauseRef(current), c.who?.id)
     await c.takeAway(noticeKey(current))

@@ -1,18 +1,22 @@
 // Settings that a single person may change for all for a while, and the log in which every change can be read back.
 import { listPauses, unlinkPauses } from '../../community/calendar/store.ts'
+import { mirrorSettings } from '../../community/mirroring.ts'
 import type { Feature } from '../../core/feature.ts'
 import { exportedAt } from '../../core/privacy.ts'
+import { experimentsRoomAction, experimentsRoomForm, experimentsRoomHappening } from './experiments-room.ts'
 import { hushCommand, hushForm, pauseRef, resumeAction, untilSpan } from './hush.ts'
 import { logCommand } from './log.ts'
+import { mirrorAction, mirrorHappenings } from './mirrors.ts'
 import { roomActions, roomForm, roomHappenings, roomsToday, tellKeyHolders } from './rooms.ts'
 import { texts } from './texts.ts'
 
 export const settings: Feature = {
   name: 'settings',
   commands: [hushCommand, logCommand],
-  actions: [resumeAction, ...roomActions],
-  forms: [hushForm, roomForm],
+  actions: [resumeAction, mirrorAction, experimentsRoomAction, ...roomActions],
+  forms: [hushForm, roomForm, experimentsRoomForm],
   slots: [roomsToday],
+  settings: [mirrorSettings.events, mirrorSettings.roles],
   on: { community: tellKeyHolders },
   records: [
     {
@@ -50,6 +54,8 @@ export const settings: Feature = {
       line: async (q, happening) => ({ spans: [q.t(texts.lineResumed)], sources: [happening.subject] }),
     },
     ...roomHappenings,
+    ...mirrorHappenings,
+    experimentsRoomHappening,
   ],
   privacy: {
     says: texts.privacy,

@@ -6,6 +6,8 @@ import type { Command } from '../../core/command.ts'
 import type { Query } from '../../core/context.ts'
 import { listLastHappenings } from '../../store/incoming/journal.ts'
 import { listDeadLetters } from '../../store/outgoing/parts.ts'
+import { experimentsRoomBlocks } from './experiments-room.ts'
+import { mirrorBlocks } from './mirrors.ts'
 import { reachBlocks } from './reach.ts'
 import { troubleBlocks } from './rooms.ts'
 import { texts } from './texts.ts'
@@ -27,6 +29,7 @@ export const logCommand: Command = {
       ...(q.who?.caretaker ? await troubleBlocks(q, q.t) : []),
       ...(q.who?.caretaker ? await reachBlocks(q) : []),
       ...(await undelivered(q)),
+      ...(q.who?.caretaker ? [...(await experimentsRoomBlocks(q)), ...(await mirrorBlocks(q))] : []),
       say.note(q.t(texts.logNote)),
     ),
   }),

@@ -1,4 +1,5 @@
 // When something is the matter with a room: who holds a key hears it once and can find it again, with what can be done (INV-41).
+import { listDirectsStops } from '../../community/directs-stops.ts'
 import type { RoomTrouble } from '../../community/room-troubles/store.ts'
 import { listTroublesNow, removeTrouble } from '../../community/room-troubles/store.ts'
 import { changeSpace, findCommunityByRoom } from '../../community/spaces/store.ts'
@@ -65,8 +66,20 @@ export async function troubleBlocks(q: Query, t: Translate, only?: Space['id']):
       const platform = platformName(t, space.platform)
       return say.text(...t.rich(texts.spaceGone, { space: nameOf(q, space), platform }))
     }),
+    ...(await stopBlocks(q, t, isMeant)),
   ]
   return blocks.length > 0 ? [...blocks, say.note(t(texts.onlyKeys))] : []
+}
+
+/** Where nobody gets a first direct message for a while. */
+async function stopBlocks(q: Query, t: Translate, isMeant: (space: Space) => boolean): Promise<Block[]> {
+  const spaces = (await q.circle.spaces()).filter(isMeant)
+  return (await listDirectsStops(q.db, q.community, q.now)).flatMap(({ space, until }) => {
+    const there = spaces.find(({ id }) => id === space)
+    if (!there) return []
+    const says = { platform: platformName(t, there.platform), until: { at: until, as: 'moment' } as const }
+    return [say.text(...t.rich(texts.directsStopped, { ...says, today: { command: ['my', 'today'] } }))]
+  })
 }
 
 function whatIsUp(q: Query, t: Translate, { kind, readersBefore, in: space }: Trouble) {

@@ -25,6 +25,10 @@ export const texts = defineTexts({
   resume: { nl: 'Toch weer aan', en: 'Start again' },
   resumed: { nl: 'Kring doet weer mee.', en: 'Kring is back.' },
   quietAlready: { nl: 'Het is al stil, tot {until}.', en: 'It is quiet already, until {until}.' },
+  decidedTogether: {
+    nl: 'Deze pauze hebben jullie samen afgesproken. Op de dag die jullie kozen gaan we verder.',
+    en: 'You agreed on this break together. We go on at the day you chose.',
+  },
   notQuiet: { nl: 'Het is niet stil.', en: 'It is not quiet.' },
   onceAFortnight: {
     nl: 'Je zette Kring kort geleden al stil. Nu kan het nog voor ten hoogste 4 uur. Langer? Beslis dat dan samen.',
@@ -125,6 +129,62 @@ export const texts = defineTexts({
   lineRoomKept: {
     nl: 'Meer mensen kunnen meelezen in het kanaal, en dat is gezien',
     en: 'More people can read along in the channel, and that was seen',
+  },
+  directsStopped: {
+    nl: '{platform} vindt dat Kring te veel mensen kort na elkaar een bericht stuurt. Tot {until} begint Kring daar geen nieuwe gesprekken. Wat iemand te vragen is, staat ook bij {today}. Je hoeft niets te doen. Gebeurt het vaker? Laat dan minder mensen kiezen voor berichten. De knop in het kanaal doet hetzelfde.',
+    en: '{platform} says that Kring sends messages to too many people in a short time. Until {until} Kring starts no new conversations there. What there is to ask somebody also stands at {today}. You do not have to do anything. Does it happen more often? Then let fewer people choose messages. The button in the channel does the same.',
+  },
+  experimentsIn: { nl: 'Experimenten komen in {room}.', en: 'Experiments come in {room}.' },
+  experimentsTitle: { nl: 'Experimenten', en: 'Experiments' },
+  experimentsField: { nl: 'Waar komen experimenten?', en: 'Where do experiments come?' },
+  experimentsHint: {
+    nl: 'Een besloten kanaal. In een forum krijgt elk experiment een eigen bericht.',
+    en: 'A closed channel. In a forum each experiment gets a post of its own.',
+  },
+  experimentsSame: { nl: 'Daar komen ze al. Kies een ander.', en: 'They already come there. Choose another one.' },
+  experimentsElsewhere: {
+    nl: 'Dit kanaal is ergens anders. Kies het daar.',
+    en: 'This channel is somewhere else. Choose it there.',
+  },
+  experimentsMoved: {
+    nl: 'Goed. Nieuwe experimenten komen daar. Wat er al staat, blijft waar het is.',
+    en: 'Good. New experiments come there. What is there already stays where it is.',
+  },
+  lineExperimentsMoved: {
+    nl: 'Experimenten kregen een ander kanaal',
+    en: 'Experiments got another channel',
+  },
+  mirrorTitle: {
+    nl: 'Ook in de server zelf (dit zie alleen jij, als sleutelhouder)',
+    en: 'In the server itself too (only you see this, as key holder)',
+  },
+  eventsOn: { nl: 'Zet in de agenda', en: 'Put in the calendar' },
+  eventsOff: { nl: 'Haal uit de agenda', en: 'Take out of the calendar' },
+  eventsAreOn: {
+    nl: 'De volgende keer van elk ritueel komt in de agenda van de server. Iedereen in de server ziet wanneer, niet wat er gezegd wordt.',
+    en: 'The next time of each ritual comes into the calendar of the server. Everybody in the server sees when, not what is said.',
+  },
+  eventsAreOff: {
+    nl: 'Kring haalt de rituelen weer uit de agenda van de server.',
+    en: 'Kring takes the rituals out of the calendar of the server again.',
+  },
+  eventsNotAllowed: {
+    nl: 'Kring mag dat op {platform} nog niet. Geef de rol van Kring het recht om evenementen te maken (Create Events).',
+    en: 'Kring is not allowed to do that on {platform} yet. Give the role of Kring the right to make events (Create Events).',
+  },
+  rolesOn: { nl: 'Geef serverrollen', en: 'Give server roles' },
+  rolesOff: { nl: 'Stop met serverrollen', en: 'Stop the server roles' },
+  rolesAreOn: {
+    nl: 'Wie een rol in de kring heeft, krijgt die ook in de server. Iedereen in de server ziet wie. De rol geeft daar geen extra rechten.',
+    en: 'Whoever has a role in the circle gets it in the server too. Everybody in the server sees who. The role gives no extra rights there.',
+  },
+  rolesAreOff: {
+    nl: 'Kring haalt de rollen in de server weer weg bij de leden.',
+    en: 'Kring takes the roles in the server away from the members again.',
+  },
+  rolesNotAllowed: {
+    nl: 'Kring kan dat op {platform} nog niet. Geef de rol van Kring het recht om rollen te beheren (Manage Roles) en zet die rol boven de rollen van de kring. Een rol met extra rechten deelt Kring niet uit.',
+    en: 'Kring cannot do that on {platform} yet. Give the role of Kring the right to manage roles (Manage Roles) and put that role above the roles of the circle. Kring does not hand out a role with extra rights.',
   },
   privacy: {
     nl: 'Of je Kring even stil zette, en waarom. De hele kring kan dat lezen.',

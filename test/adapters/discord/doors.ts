@@ -3,6 +3,7 @@ import { createDiscord } from '../../../adapters/discord/index.ts'
 import type { DiscordOptions } from '../../../adapters/discord/options.ts'
 import { createSystemClock } from '../../../src/clock.ts'
 import type { Act, Look, Notice } from '../../../src/core/act.ts'
+import type { OpenConversation } from '../../../src/core/adapter.ts'
 import type { App, Reply } from '../../../src/core/app.ts'
 import type { Option } from '../../../src/core/card.ts'
 import type { CommandSheet } from '../../../src/core/command.ts'
@@ -60,7 +61,11 @@ export async function makeDoors({ discord: of, doors, isStarted = true }: Option
   const lines: Line[] = []
   const write = (level: Line['level']) => (fields: Line['fields'], message: string) =>
     void lines.push({ level, fields, message })
-  const engine = { answer: async (_: Act): Promise<Reply> => ({ is: 'silent' }), options: [] as readonly Option[] }
+  const engine = {
+    answer: async (_: Act): Promise<Reply> => ({ is: 'silent' }),
+    options: [] as readonly Option[],
+    open: [] as readonly OpenConversation[],
+  }
   const app: App = {
     handle: (act) => {
       acts.push(act)
@@ -80,7 +85,7 @@ export async function makeDoors({ discord: of, doors, isStarted = true }: Option
       },
     ],
     homeOpened: async () => undefined,
-    openConversations: async () => [],
+    openConversations: async () => engine.open,
   }
   const { adapter } = createDiscord({
     token: discord.token,

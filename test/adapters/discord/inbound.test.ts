@@ -22,7 +22,7 @@ const doer = { space: '10', user: '5', name: 'Fatima', language: 'nl' } as const
 const around: Around = { doer, at: 7 as Instant, room: { room: '20', roomName: 'plein', readers: 4, open: true } }
 const spot = (more: object = {}): Spot =>
   ({ id: '99', guild_id: '10', channel_id: '20', channel: { id: '20', type: 0 }, ...more }) as Spot
-const person = { platform: 'discord', ...doer }
+const person = { platform: 'discord', ...doer, hasNoZone: true }
 
 describe('acts', () => {
   test('a subcommand with options of several types', () => {

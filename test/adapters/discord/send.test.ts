@@ -42,6 +42,18 @@ describe('sending', () => {
     expect(JSON.stringify(call?.body)).not.toContain('token-1')
   })
 
+  test('a file goes with its message, is replaced when it changes, and can be seen there', async () => {
+    made = await makeSending()
+    const file = { name: 'tussenstop-2026-11.md', type: 'text/markdown', body: '# Tussenstop', alt: 'Alles.' } as const
+    const said = { ...textPart('De hele tussenstop'), files: [file] }
+    const receipt = await made.sending.send(made.room, said, 'token-1')
+    const [call] = made.called(routes.post)
+    expect(JSON.stringify(call?.body)).toContain('attachment://tussenstop-2026-11.md')
+    await made.sending.edit(made.room, receipt, { ...said, files: [{ ...file, body: 'nieuw' }] })
+    const [edited] = made.called(routes.edit)
+    expect(edited?.body).toMatchObject({ attachments: [{ id: '0', filename: 'tussenstop-2026-11.md' }] })
+  })
+
   test('marks are positive numbers of 31 bits, other than those Discord gives out', () => {
     for (let n = 0; n < 2_000; n += 1) {
       const marker = markerOf(`token-${n}`)

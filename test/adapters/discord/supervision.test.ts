@@ -1,8 +1,9 @@
 // What Kring does when Discord goes away, comes back, refuses it, or takes rooms and servers away: over real sockets.
 import { afterEach, describe, expect, test } from 'vitest'
+import type { Instant } from '../../../src/core/time.ts'
 import { may } from '../../fakes/discord/permissions.ts'
 import type { Doors } from './doors.ts'
-import { makeDoors, says, until } from './doors.ts'
+import { cardOf, makeDoors, says, until } from './doors.ts'
 
 let doors: Doors
 afterEach(() => doors.stop())
@@ -156,6 +157,32 @@ describe('servers and rooms', () => {
       { tells: 'roomChanged', roomName: 'plein', open: true, readers: 2 },
       { tells: 'roomGone' },
     ])
+  })
+
+  test('how many can read along is asked again now and then, because nobody tells who comes and goes', async () => {
+    doors = await makeDoors({ doors: { countsMs: 60 } })
+    const { discord, home, engine, people } = doors
+    const to = { space: discord.guild.id, room: home.id }
+    engine.open = [{ to, since: 0 as Instant }]
+    discord.guild.strangers = 40
+    await until(() => told('roomChanged').some((notice) => 'readers' in notice && notice.readers === 42))
+    doors.answers(says('Ja.'))
+    await people.fatima.runs('/my today', home.id)
+    expect(doors.acts).toMatchObject([{ place: { readers: 42 } }])
+  })
+
+  test('a complaint about direct messages is told to every server, until when', async () => {
+    doors = await makeDoors()
+    const { discord, people, adapter } = doors
+    const before = Date.now()
+    discord.fails.next({ is: 'refused', code: 40003 }, { route: 'POST /users/@me/channels' })
+    const part = { ...cardOf('Hoe gaat het?'), n: 0 }
+    const to = { space: discord.guild.id, user: people.fatima.id }
+    expect(await adapter.send(to, part, 'token').catch((error: unknown) => error)).toMatchObject({ problem: 'later' })
+    await until(() => told('directsStopped').length === 1)
+    const [stop] = told('directsStopped')
+    expect(stop).toMatchObject({ platform: 'discord', space: discord.guild.id })
+    expect(stop?.tells === 'directsStopped' && stop.until).toBeGreaterThan(before + 23 * 3_600_000)
   })
 
   test('a role that lets everybody in opens all its rooms', async () => {

@@ -1,19 +1,16 @@
 // The world on Discord: the real adapter over real sockets against the fake, with the clock of the test and people who have hands there.
 import { createDiscord } from '../../../adapters/discord/index.ts'
 import { discordLimits } from '../../../adapters/discord/limits.ts'
-import type { Chat } from '../../../adapters/web/chat.ts'
 import type { ChatRoom } from '../../../adapters/web/chat-state.ts'
-import type { Hands } from '../../../adapters/web/person.ts'
 import { createSystemClock } from '../../../src/clock.ts'
 import type { Adapter } from '../../../src/core/adapter.ts'
 import type { App, Reply } from '../../../src/core/app.ts'
 import type { InstantStyle } from '../../../src/core/card.ts'
 import { dateWords } from '../../../src/core/dates.ts'
 import type { DeliveryError } from '../../../src/core/errors.ts'
-import type { Limits } from '../../../src/core/limits.ts'
-import type { Log } from '../../../src/core/log.ts'
 import type { Language } from '../../../src/core/text.ts'
 import type { Instant, Zone } from '../../../src/core/time.ts'
+import type { Stage, StageOptions } from '../../support/stage.ts'
 import type { Telling } from './as-chat.ts'
 import { asChat } from './as-chat.ts'
 import { createHands } from './hands.ts'
@@ -24,33 +21,21 @@ import type { TellsMoment } from './reads/markdown.ts'
 import { remembering } from './remembering.ts'
 import type { Role } from './state.ts'
 
-export interface DiscordStage {
+/** With the platform's own things, for tests of the adapter. */
+export interface DiscordStage extends Stage {
   readonly discord: FakeDiscord
-  readonly limits: Limits
-  readonly chat: Chat
-  /** One for each engine: it connects when it is started. */
-  makeAdapter(): Adapter
-  /** Connects the newest adapter to an engine. */
-  connects(app: App): Promise<void>
-  disconnects(): Promise<void>
-  hands(name: string, of: { language: Language; zone: Zone }): Hands & { opensHome(): Promise<string>; home(): string }
   person(name: string): Person
-  stop(): Promise<void>
 }
 
-export interface DiscordStageOptions extends FakeDiscordOptions {
-  readonly clock: { now(): Instant }
-  readonly log: Log
-  readonly language: Language
-  readonly zone: Zone
-}
+export type DiscordStageOptions = FakeDiscordOptions & StageOptions
 
 const longestPauseMs = 120_000
 
 /** Starts a fake Discord with two rooms, `home` and `experiments`, and nobody in them but the bot. */
 export async function makeDiscordStage(options: DiscordStageOptions): Promise<DiscordStage> {
-  const { clock, log, language, zone, ...more } = options
+  const { clock, log, language, zone, called, ...more } = options
   const discord = await createFakeDiscord({ now: () => clock.now(), quietMs: 5, tells, ...more })
+  if (called !== undefined) Object.assign(discord.guild, { name: called })
   const system = createSystemClock()
   const replies = new Map<string, Reply>()
   const inside: Role = discord.addRole({ name: 'kring' })
@@ -89,6 +74,8 @@ export async function makeDiscordStage(options: DiscordStageOptions): Promise<Di
   return {
     discord,
     person,
+    platform: 'discord',
+    complaints: discord.complaints,
     limits: discordLimits,
     chat: asChat(telling, person, saveRoom),
     makeAdapter: () => {
@@ -143,6 +130,9 @@ export async function makeDiscordStage(options: DiscordStageOptions): Promise<Di
       // Discord has no page of one's own.
       return { ...hands, home: () => '', opensHome: async () => '' }
     },
+    down: (isDown) =>
+      isDown ? discord.fails.next({ is: 'dropped', stored: false }, { times: Infinity }) : discord.fails.clear(),
+    quiet: () => discord.quiet(),
     stop: async () => {
       await disconnects()
       await discord.stop()

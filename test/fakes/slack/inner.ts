@@ -73,6 +73,8 @@ export function createActivity(quietMs: number): Activity {
       for (;;) {
         const before = changes
         await new Promise((resolve) => setTimeout(resolve, quietMs))
+        // On a busy machine the timer is over before anybody has looked at what came in meanwhile.
+        for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve))
         if (going === 0 && changes === before) return
       }
     },

@@ -2,17 +2,13 @@
 import { createSlack } from '../../../adapters/slack/index.ts'
 import { slackLimits } from '../../../adapters/slack/limits.ts'
 import { makeManifest } from '../../../adapters/slack/manifest.ts'
-import type { Chat } from '../../../adapters/web/chat.ts'
 import type { ChatRoom } from '../../../adapters/web/chat-state.ts'
-import type { Hands } from '../../../adapters/web/person.ts'
 import { blockWords } from '../../../adapters/web/words.ts'
 import { createSystemClock } from '../../../src/clock.ts'
 import type { Adapter } from '../../../src/core/adapter.ts'
 import type { App, Reply } from '../../../src/core/app.ts'
-import type { Limits } from '../../../src/core/limits.ts'
-import type { Log } from '../../../src/core/log.ts'
 import type { Language } from '../../../src/core/text.ts'
-import type { Instant, Zone } from '../../../src/core/time.ts'
+import type { Stage, StageOptions } from '../../support/stage.ts'
 import type { Telling } from './as-chat.ts'
 import { asBlocks, asChat } from './as-chat.ts'
 import { createHands } from './hands.ts'
@@ -21,37 +17,21 @@ import { createFakeSlack } from './index.ts'
 import type { Person } from './person.ts'
 import type { Channel } from './state.ts'
 
-export interface SlackStage {
+/** With the platform's own things, for tests of the adapter. */
+export interface SlackStage extends Stage {
   readonly slack: FakeSlack
-  readonly limits: Limits
-  readonly chat: Chat
-  /** One for each engine: it connects when it is started. */
-  makeAdapter(): Adapter
-  /** Connects the newest adapter to an engine. */
-  connects(app: App): Promise<void>
-  disconnects(): Promise<void>
-  hands(name: string, of: { language: Language; zone: Zone }): Hands & HomePage
   person(name: string): Person
-  stop(): Promise<void>
 }
 
-export interface HomePage {
-  opensHome(): Promise<string>
-  home(): string
-}
-
-export interface SlackStageOptions extends FakeSlackOptions {
-  readonly clock: { now(): Instant }
-  readonly log: Log
-  readonly language: Language
-  readonly zone: Zone
-}
+export type SlackStageOptions = FakeSlackOptions & StageOptions
 
 const unknownReader = 'U0READER'
 
 /** Starts a fake Slack with two rooms, `home` and `experiments`, and nobody in them but the bot. */
-export async function makeSlackStage({ clock, log, language, zone, ...more }: SlackStageOptions): Promise<SlackStage> {
+export async function makeSlackStage(options: SlackStageOptions): Promise<SlackStage> {
+  const { clock, log, language, zone, called, ...more } = options
   const slack = await createFakeSlack({ now: () => clock.now(), quietMs: 5, ...more })
+  if (called !== undefined) Object.assign(slack.team, { name: called })
   const system = createSystemClock()
   const replies = new Map<string, Reply>()
   const rooms: Channel[] = []
@@ -90,6 +70,8 @@ export async function makeSlackStage({ clock, log, language, zone, ...more }: Sl
   return {
     slack,
     person,
+    platform: 'slack',
+    complaints: slack.complaints,
     limits: slackLimits,
     chat: asChat(telling, person, saveRoom),
     makeAdapter: () => {
@@ -135,6 +117,9 @@ export async function makeSlackStage({ clock, log, language, zone, ...more }: Sl
       }
       return { ...createHands({ person: one, name, home: 'home', telling: mine, takeReply }), home, opensHome }
     },
+    down: (isDown) =>
+      isDown ? slack.fails.next({ is: 'dropped', stored: false }, { times: Infinity }) : slack.fails.clear(),
+    quiet: () => slack.quiet(),
     stop: async () => {
       await disconnects()
       await slack.stop()

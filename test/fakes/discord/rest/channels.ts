@@ -4,7 +4,9 @@ import { channelBody } from '../channel-shapes.ts'
 import { bySchema } from '../check/schema.ts'
 import { intents } from '../identify.ts'
 import type { Inner } from '../inner.ts'
+import { posted } from '../messages.ts'
 import { may, needs } from '../permissions.ts'
+import type { Problem } from '../refused.ts'
 import { badForm, refused } from '../refused.ts'
 import type { Call, Done, Handler } from '../routes.ts'
 import { archive, tellThread } from '../sleep.ts'
@@ -14,6 +16,8 @@ import { channelOf } from './messages.ts'
 import { tagsOf } from './threads.ts'
 
 const tenMinutes = 600_000
+/** A message that tells of a new name. */
+const nameChange = 4
 
 export const channelRoutes: Readonly<Record<string, Handler>> = {
   'GET /channels/:channel': (inner, call) => {
@@ -62,7 +66,13 @@ function changeThread(inner: Inner, { fields }: Call, channel: Channel): Done {
   // What sleeps can only be woken.
   if (thread.archived && archived !== false) throw refused(50083)
   if (typeof locked === 'boolean') thread.locked = locked
-  if (typeof name === 'string') channel.name = name
+  if (Array.isArray(tags) && tags.length > 5) throw badForm([tooLong('applied_tags', 5)])
+  if (typeof name === 'string' && name !== channel.name) {
+    channel.name = name
+    // People see in the thread itself that it is called otherwise.
+    const told = { content: name, components: [], embeds: [], attachments: [], flags: 0, type: nameChange }
+    if (archived !== true) posted(inner, { ...told, channel, author: inner.rules.botId })
+  }
   if (typeof minutes === 'number') thread.autoArchive = minutes
   if (Array.isArray(tags)) channel.appliedTags = tagsOf(inner, channel, tags)
   if (typeof archived === 'boolean' && archived !== thread.archived) archive(inner, channel, archived)
@@ -77,20 +87,28 @@ function changeChannel(inner: Inner, { fields }: Call, channel: Channel): Done {
   if (typeof fields['name'] === 'string') channel.name = fields['name']
   if (typeof fields['topic'] === 'string') channel.topic = fields['topic']
   if (Array.isArray(fields['available_tags'])) {
+    checkTags(fields['available_tags'] as Json[])
     channel.tags = (fields['available_tags'] as Json[]).map((tag) => ({
       id: typeof tag['id'] === 'string' ? tag['id'] : inner.ids.next(),
       name: String(tag['name']),
       moderated: tag['moderated'] === true,
     }))
-    if (channel.tags.length > 20) {
-      throw badForm([
-        { path: ['available_tags'], code: 'BASE_TYPE_MAX_LENGTH', message: 'Must be 20 or fewer in length.' },
-      ])
-    }
   }
   const body = channelBody(inner, channel)
   inner.gateway.dispatch('CHANNEL_UPDATE', body, { guild: channel.guild, needs: intents.guilds })
   return { body }
+}
+
+/** At most twenty, each with a name of 1 to 20 of its own. */
+function checkTags(tags: readonly Json[]): void {
+  if (tags.length > 20) throw badForm([tooLong('available_tags', 20)])
+  const names = tags.map(({ name }) => String(name ?? ''))
+  if (names.some((name) => name.length < 1 || name.length > 20)) throw badForm([tooLong('available_tags', 20)])
+  if (new Set(names).size < names.length) throw refused(40061)
+}
+
+function tooLong(field: string, most: number): Problem {
+  return { path: [field], code: 'BASE_TYPE_MAX_LENGTH', message: `Must be ${most} or fewer in length.` }
 }
 
 function openDirect(inner: Inner, { fields }: Call): Done {

@@ -1,12 +1,13 @@
 // Servers: what they are, their channels, roles and people, and roles given and taken.
 
 import { channelBody } from '../channel-shapes.ts'
+import { bySchema } from '../check/schema.ts'
 import { channelsOf, guildBody } from '../guild-shapes.ts'
 import { intents } from '../identify.ts'
 import type { Inner } from '../inner.ts'
 import { memberBody, roleBody, userBody, userOf } from '../people-shapes.ts'
-import { heightOf, may, needsIn } from '../permissions.ts'
-import { refused } from '../refused.ts'
+import { everybody, heightOf, may, needsIn, permissionsOf } from '../permissions.ts'
+import { badForm, refused } from '../refused.ts'
 import type { Call, Done, Handler } from '../routes.ts'
 import type { Guild } from '../state.ts'
 import { isThread } from '../state.ts'
@@ -20,6 +21,29 @@ export const guildRoutes: Readonly<Record<string, Handler>> = {
     return { body: channels.map((one) => channelBody(inner, one)) }
   },
   'GET /guilds/:guild/roles': (inner, call) => ({ body: [...guildOf(inner, call).roles.values()].map(roleBody) }),
+  'POST /guilds/:guild/roles': (inner, call) => {
+    const guild = guildOf(inner, call)
+    needsIn(inner, guild, may.manageRoles)
+    const problems = bySchema(inner, 'CreateRoleRequest', call.fields)
+    if (problems.length > 0) throw badForm(problems)
+    if (guild.roles.size >= 250) throw refused(30005)
+    const permissions = BigInt(String(call.fields['permissions'] ?? everybody))
+    // Nobody hands out what they may not do themselves.
+    if ((permissions & ~permissionsOf(inner, guild, inner.rules.botId)) !== 0n) throw refused(50013)
+    // A new role begins at the bottom, just above that of everybody.
+    for (const role of guild.roles.values()) if (role.position >= 1) role.position += 1
+    const role = {
+      id: inner.ids.next(),
+      name: String(call.fields['name'] ?? 'new role'),
+      permissions,
+      position: 1,
+      managed: false,
+    }
+    guild.roles.set(role.id, role)
+    const told = { guild_id: guild.id, role: roleBody(role) }
+    inner.gateway.dispatch('GUILD_ROLE_CREATE', told, { guild: guild.id, needs: intents.guilds })
+    return { body: roleBody(role) }
+  },
   'GET /guilds/:guild/members/search': (inner, call) => {
     const wanted = (call.query.get('query') ?? '').toLowerCase()
     const limit = Number(call.query.get('limit') ?? 1)

@@ -127,6 +127,8 @@ export function tagsOf(inner: Inner, thread: Channel, asked: readonly unknown[])
   const forum = inner.state.channels.get(thread.parent ?? '')
   const guild = inner.state.guilds.get(thread.guild ?? '')
   if (!forum || !guild || !isThread(thread)) throw refused(50024)
+  if (asked.length > 5)
+    throw badForm([{ path: ['applied_tags'], code: 'BASE_TYPE_MAX_LENGTH', message: 'Must be 5 or fewer in length.' }])
   const mayModerate = (permissionsOf(inner, guild, inner.rules.botId, forum) & may.manageThreads) !== 0n
   return asked.map((id) => {
     const tag = forum.tags.find((one) => one.id === id)
