@@ -14,6 +14,8 @@ const figures: Readonly<Record<string, () => Promise<Row[]>>> = {
   g: async () => (await import('./slack-presses.ts')).measureSlackPresses(),
   h: async () => (await import('./slack-fan-out.ts')).measureSlackFanOut(),
   i: async () => (await import('./slack-starting.ts')).measureSlackStart(),
+  j: async () => (await import('./discord-presses.ts')).measureDiscordPresses(),
+  k: async () => (await import('./discord-starting.ts')).measureDiscordStart(),
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean', default: false } } })

@@ -4,18 +4,14 @@ import type { AddressInfo } from 'node:net'
 import type { Receiver } from '@slack/bolt'
 import { App as Bolt, HTTPReceiver, SocketModeReceiver } from '@slack/bolt'
 import { createVendorLog } from '../../adapters/slack/vendor-log.ts'
+import type { Bare } from './press-race.ts'
+import type { SlackWay } from './slack-side.ts'
 import { botId, botUser, signingSecret, team } from './slack-side.ts'
-import type { SlackThread, Way } from './slack-side-thread.ts'
-
-export interface Bare {
-  readonly way: Way
-  stop(): Promise<unknown>
-}
 
 const logger = createVendorLog({ info: () => undefined, warn: () => undefined, error: () => undefined })
 const appToken = 'xapp-1-bare'
 
-export async function openBareHttp(store: () => unknown): Promise<Bare> {
+export async function openBareHttp(store: () => unknown): Promise<Bare<SlackWay>> {
   const receiver = new HTTPReceiver({ signingSecret, logger })
   listen(receiver, store)
   const server = (await receiver.start(0)) as Server
@@ -28,7 +24,7 @@ export async function openBareHttp(store: () => unknown): Promise<Bare> {
   return { way: { url, aheadMs: 0 }, stop }
 }
 
-export async function openBareSocket(store: () => unknown, side: Pick<SlackThread, 'url'>): Promise<Bare> {
+export async function openBareSocket(store: () => unknown, side: { readonly url: string }): Promise<Bare<SlackWay>> {
   const receiver = new SocketModeReceiver({
     appToken,
     logger,

@@ -5,50 +5,22 @@ import { Agent, createServer, request } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { WebSocket } from 'ws'
 import { WebSocketServer } from 'ws'
+import type { Payload, Side } from './side.ts'
+import { createCounts } from './side.ts'
 
 export const team = 'T0BENCH'
 export const botUser = 'U0KRING'
 export const botId = 'B0KRING'
 export const signingSecret = 'signing-secret-of-the-bench'
 
-export type Payload = Readonly<Record<string, unknown>>
+/** The address to press at, and how far its clock is ahead of ours; or the token of its sockets, which are used in turn. */
+export type SlackWay = { readonly url: string; readonly aheadMs: number } | { readonly appToken: string }
 
-/** Resolves with the milliseconds until the acknowledgement. */
-export type Bring = (payload: Payload) => Promise<number>
-
-export interface SlackSide {
-  /** `SLACK_API_URL`. */
-  readonly url: string
-  /** Under which an answer to a press is given. */
-  readonly responseUrl: string
-  /** What was posted last in each channel. */
-  readonly posted: ReadonlyMap<string, { readonly ts: string; readonly blocks: unknown }>
-  /** How often each method was called; private answers count as `response`. */
-  readonly counts: ReadonlyMap<string, number>
-  /** Resolves when a method was called so often. */
-  called(method: string, times: number): Promise<void>
-  /** `now` is what the receiver takes for the time. */
-  bringsTo(url: string, now?: () => number): Bring
-  /** Over the sockets that were opened with this token, in turn. */
-  bringsOver(appToken: string): Bring
-  stop(): Promise<void>
-}
-
-export async function openSlackSide(): Promise<SlackSide> {
-  const posted = new Map<string, { ts: string; blocks: unknown }>()
-  const counts = new Map<string, number>()
-  const waiting = new Map<string, { method: string; times: number; resolve(): void }>()
+export async function openSlackSide(): Promise<Side<SlackWay>> {
+  const posted = new Map<string, Payload>()
+  const { counts, count, called } = createCounts()
   let address = ''
   let last = 0
-  const count = (method: string) => {
-    const times = (counts.get(method) ?? 0) + 1
-    counts.set(method, times)
-    const one = waiting.get(method)
-    if (one && times >= one.times) {
-      waiting.delete(method)
-      one.resolve()
-    }
-  }
   const answers: Readonly<Record<string, (form: URLSearchParams, bearer: string) => Payload>> = {
     'auth.test': () => ({
       team_id: team,
@@ -96,15 +68,11 @@ export async function openSlackSide(): Promise<SlackSide> {
     responseUrl: `${address}/response/1`,
     posted,
     counts,
-    called: async (method, times) => {
-      if ((counts.get(method) ?? 0) >= times) return
-      await new Promise<void>((resolve) => waiting.set(method, { method, times, resolve }))
-    },
-    bringsTo:
-      (url, now = Date.now) =>
-      (payload) =>
-        post({ url, agent, now }, payload),
-    bringsOver: (appToken) => (payload) => sockets.bring(appToken, payload),
+    called,
+    brings: (way) =>
+      'url' in way
+        ? (payload) => post({ url: way.url, agent, now: () => Date.now() + way.aheadMs }, payload)
+        : (payload) => sockets.bring(way.appToken, payload),
     stop: async () => {
       agent.destroy()
       sockets.stop()

@@ -1,6 +1,7 @@
 // The fourteen of Warm Lindekwartier, where they sit at the table, and what they do again and again.
 import type { Hands } from '../../adapters/web/person.ts'
 import type { Founding, Seat } from '../support/founding.ts'
+import type { WorldHands } from '../support/stage.ts'
 import type { World } from '../world.ts'
 
 export const question = 'Hoe krijgen we het Lindekwartier in 2032 van het gas af?'
@@ -25,12 +26,12 @@ export const seats = {
 
 export type Name = keyof typeof seats
 export const everybody = Object.keys(seats) as Name[]
-export type Circle = Readonly<Record<Name, Hands>>
+export type Circle = Readonly<Record<Name, WorldHands>>
 
 /** A circle of these people, each by their own taps. */
 export async function begins(world: World, names: readonly Name[] = everybody): Promise<Circle> {
   const people = await world.begins(Object.fromEntries(names.map((name) => [name, seats[name]])), founding)
-  return people as unknown as Circle
+  return people as Circle
 }
 
 /** Answers the open question of the week; gives what is said back. */

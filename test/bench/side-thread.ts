@@ -1,13 +1,18 @@
-// Slack's side in a thread of its own, so that what Kring does after an acknowledgement is not counted in what it took to arrive.
+// A platform's side in a thread of its own, so that what Kring does after an acknowledgement is not counted in what it took to arrive.
 import { extname, join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
-import { isMainThread, parentPort, Worker } from 'node:worker_threads'
-import type { Bring, Payload, SlackSide } from './slack-side.ts'
-import { openSlackSide } from './slack-side.ts'
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import type { DiscordWay } from './discord-side.ts'
+import type { Bring, Payload, Posted, Side } from './side.ts'
+import type { SlackWay } from './slack-side.ts'
 
-export interface Pressing {
-  /** The address to press at, and how far its clock is ahead of ours; or the token of its sockets. */
-  readonly way: { readonly url: string; readonly aheadMs: number } | { readonly appToken: string }
+interface Ways {
+  readonly slack: SlackWay
+  readonly discord: DiscordWay
+}
+
+export interface Pressing<Way> {
+  readonly way: Way
   readonly payloads: readonly Payload[]
   /** Whether or not the one before was acknowledged; when left out, each after the one before is all over. */
   readonly perSecond?: number
@@ -15,18 +20,16 @@ export interface Pressing {
   readonly isAnswered: boolean
 }
 
-export type Way = Pressing['way']
-type Posted = SlackSide['posted']
-
-export interface SlackThread extends Pick<SlackSide, 'url' | 'responseUrl'> {
+export interface SideThread<Way> extends Pick<Side<Way>, 'url' | 'responseUrl'> {
   posted(): Promise<Posted>
   /** The milliseconds until each acknowledgement, from when it was meant. */
-  press(pressing: Pressing): Promise<readonly number[]>
+  press(pressing: Pressing<Way>): Promise<readonly number[]>
   stop(): Promise<unknown>
 }
 
-export async function openSlackThread(): Promise<SlackThread> {
-  const worker = new Worker(join(import.meta.dirname, `slack-side-thread${extname(import.meta.filename)}`))
+export async function openSideThread<Kind extends keyof Ways>(kind: Kind): Promise<SideThread<Ways[Kind]>> {
+  const file = join(import.meta.dirname, `side-thread${extname(import.meta.filename)}`)
+  const worker = new Worker(file, { workerData: kind })
   const heard = <T>() =>
     new Promise<T>((resolve, reject) => {
       worker.once('error', reject)
@@ -35,17 +38,20 @@ export async function openSlackThread(): Promise<SlackThread> {
         resolve(said)
       })
     })
-  const ask = <T>(question: Pressing | 'posted'): Promise<T> => {
+  const ask = <T>(question: Pressing<Ways[Kind]> | 'posted'): Promise<T> => {
     const answer = heard<T>()
     worker.postMessage(question)
     return answer
   }
-  const at = await heard<Pick<SlackSide, 'url' | 'responseUrl'>>()
+  const at = await heard<Pick<Side<unknown>, 'url' | 'responseUrl'>>()
   return { ...at, posted: () => ask('posted'), press: (pressing) => ask(pressing), stop: () => worker.terminate() }
 }
 
-async function press(side: SlackSide, { way, payloads, perSecond, isAnswered }: Pressing): Promise<readonly number[]> {
-  const bring = 'url' in way ? side.bringsTo(way.url, () => Date.now() + way.aheadMs) : side.bringsOver(way.appToken)
+async function press<Way>(
+  side: Side<Way>,
+  { way, payloads, perSecond, isAnswered }: Pressing<Way>,
+): Promise<readonly number[]> {
+  const bring = side.brings(way)
   const answers = (side.counts.get('response') ?? 0) + (isAnswered ? payloads.length : 0)
   const spent =
     perSecond === undefined ? oneByOne(side, bring, payloads, isAnswered) : evenly(bring, payloads, perSecond)
@@ -54,7 +60,12 @@ async function press(side: SlackSide, { way, payloads, perSecond, isAnswered }: 
   return all
 }
 
-async function oneByOne(side: SlackSide, bring: Bring, payloads: readonly Payload[], isAnswered: boolean) {
+async function oneByOne(
+  side: Pick<Side<unknown>, 'counts' | 'called'>,
+  bring: Bring,
+  payloads: readonly Payload[],
+  isAnswered: boolean,
+) {
   const spent: number[] = []
   for (const payload of payloads) {
     const answers = side.counts.get('response') ?? 0
@@ -77,12 +88,15 @@ async function evenly(bring: Bring, payloads: readonly Payload[], perSecond: num
   return Promise.all(spent)
 }
 
-if (!isMainThread && parentPort) {
-  const port = parentPort
-  const side = await openSlackSide()
-  port.on('message', (question: Pressing | 'posted') => {
+function answer<Way>(port: NonNullable<typeof parentPort>, side: Side<Way>): void {
+  port.on('message', (question: Pressing<Way> | 'posted') => {
     if (question === 'posted') port.postMessage(side.posted)
     else void press(side, question).then((spent) => port.postMessage(spent))
   })
   port.postMessage({ url: side.url, responseUrl: side.responseUrl })
+}
+
+if (!isMainThread && parentPort) {
+  if (workerData === 'slack') answer(parentPort, await (await import('./slack-side.ts')).openSlackSide())
+  else answer(parentPort, await (await import('./discord-side.ts')).openDiscordSide())
 }
