@@ -37,7 +37,7 @@ export const priorities = {
 /** Channel posts started by the bot in a community week. A community may choose fewer. */
 export const channelPostsPerWeek = 3
 /** Question and digest: their places are kept, also when they are not planned yet. */
-const keptPlaces = 2
+export const keptPlaces = 2
 export const directAsksPerWeek = 2
 export const directAsksToNewcomer = 3
 export const newcomerDays = 7

@@ -12,6 +12,28 @@ export interface Card {
   readonly blocks: readonly Block[]
   /** Continues in the thread under the first message: each entry is one message there. */
   readonly thread?: readonly (readonly Block[])[]
+  readonly topic?: TopicOf<readonly Span[]>
+  readonly file?: FileOf<Block>
+}
+
+/** What goes with a card as a file to keep: written out as Markdown where it is shown, and followed like the rest of its words. */
+export interface FileOf<B> {
+  /** `tussenstop-2026-11.md` */
+  readonly name: string
+  /** What it is, for who cannot open it. */
+  readonly alt: string
+  readonly blocks: readonly B[]
+}
+
+/**
+ * What a message is about, for places where each has a page of its own with a title and tags, such as a forum; elsewhere nobody sees it.
+ * Tags are our own words in the language of the card, the most telling first.
+ */
+export interface TopicOf<N> {
+  readonly name: N
+  readonly tags: readonly string[]
+  /** Every tag that it might have at another time; all others are somebody else's and are left alone. */
+  readonly among: readonly string[]
 }
 
 /** Words of a member: the only span that accepts what somebody typed. `from` is the record they belong to, so that withdrawing finds every post. */

@@ -1,17 +1,19 @@
 // What a handler holds in its hands: a snapshot to read from (`Query`), or one write transaction (`Change`).
 import type { Db, Tx } from '../store/database.ts'
 import type { Person, Place } from './act.ts'
+import type { Alive } from './alive.ts'
 import type { Block, Card, Said } from './card.ts'
 import type { Command } from './command.ts'
 import type { DigestPosted } from './digest.ts'
 import type { Refusal } from './errors.ts'
-import type { DigestPart, Happening, Line } from './happening.ts'
+import type { DigestPart, Happening, Line, SummaryPart } from './happening.ts'
 import type { CommunityId, MemberId, RecordRef } from './ids.ts'
 import type { Circle, CommunityChange, Member, MemberChange } from './people.ts'
 import type { MessageKey, Post, Posted } from './post.ts'
 import type { Privacy } from './privacy.ts'
 import type { ProposalKind, ProposalName, Proposing } from './proposal.ts'
-import type { Description } from './record.ts'
+import type { Description, Doubt, Seed } from './record.ts'
+import type { OpenedByHand, Ritual, RitualCode, RitualOffer } from './ritual.ts'
 import type { Setting } from './setting.ts'
 import type { SlotName } from './slot.ts'
 import type { Language, Text, Translate } from './text.ts'
@@ -78,6 +80,8 @@ export interface Change extends Omit<Query, 'db'> {
   communityChanged(change: CommunityChange): Promise<void>
   /** A weekly digest was posted: tells the features whose words stand in it. */
   digestPosted(posted: DigestPosted): Promise<void>
+  /** Opens a ritual today because a member asked for it; what was planned of it in this week falls away (INV-30). */
+  openRitual(code: RitualCode): Promise<OpenedByHand>
   /** After holidays, pauses or ritual times changed: plans the rituals again and lets open windows count. */
   calendarChanged(): Promise<void>
 }
@@ -110,21 +114,37 @@ export interface Declared {
   readonly commands: readonly Command[]
   readonly proposals: readonly ProposalKind[]
   readonly settings: readonly Setting[]
+  /** The platforms on which a circle's rituals and roles can be shown in the place itself: its calendar, its roles. */
+  readonly mirroring: { readonly events: readonly string[]; readonly roles: readonly string[] }
   /** What a record is, told by its kind; undefined when it is gone or unknown. */
   describe(q: Query, ref: RecordRef): Promise<Description | undefined>
   /** Finds a record by what people type: `E4`. */
   find(q: Query, typed: string): Promise<RecordRef | undefined>
+  /** Begins a record of this kind from words said elsewhere, linked to where they stand; undefined when no feature takes such words. */
+  seed(c: Change, kind: string, seed: Seed): Promise<RecordRef | Refusal | undefined>
+  /** Why words that are to become such a record should be looked at once more. */
+  doubt(q: Query, kind: string, words: string): Promise<Doubt | undefined>
+  /** What asks for a real meeting now, of all features. */
+  alive(q: Query): Promise<readonly Alive[]>
   /** All contributions to a named place, in order. */
   fill(q: Query, slot: SlotName, subject: RecordRef): Promise<Block[]>
   /** The words of a happening; undefined when it was withdrawn since. */
   line(q: Query, happening: Happening): Promise<Line | undefined>
-  /** What comes by itself, with when and how long it takes: next week's lines, clock strips. */
-  rituals(q: Query): Promise<readonly Upcoming[]>
+  /** Everything that can come by itself, whether it does or not. */
+  readonly allRituals: readonly Ritual[]
+  /** What a circle that began gently may add. */
+  readonly offers: readonly RitualOffer[]
+  /** What comes by itself, with when and how long it takes, soonest first: the next of each, or everything until that day. */
+  rituals(q: Query, until?: LocalDate): Promise<readonly Upcoming[]>
   privacy(): readonly Privacy[]
   /** The kinds of happening that stand in the log of decisions. */
   readonly logged: readonly HappeningName[]
+  /** The kinds of happening that are a moment on the journey. */
+  readonly journey: readonly HappeningName[]
   /** In which part of the digest this kind of happening stands; undefined when in none. */
   digestPart(kind: HappeningName): DigestPart | undefined
+  /** In which part of a phase summary it stands; undefined when in none. */
+  summaryPart(kind: HappeningName): SummaryPart | undefined
   /** The kinds of happening that stand in this part of the digest. */
   kindsIn(part: DigestPart): readonly HappeningName[]
 }
@@ -135,4 +155,6 @@ export interface Upcoming {
   readonly on: LocalDate
   readonly at: Instant
   readonly minutes: number
+  /** It gave way to something else on that day. */
+  readonly movedFrom?: LocalDate
 }

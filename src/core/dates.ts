@@ -1,20 +1,24 @@
 // Words for moments and days in Dutch and English, always told in a zone that is passed in.
 import type { InstantStyle } from './card.ts'
 import type { Language } from './text.ts'
-import type { Instant, LocalDate, LocalTime, Weekday, Zone } from './time.ts'
-import { addDays, dayMs, daysBetween, hourMs, minuteMs, toInstant, toLocal, weekdays } from './time.ts'
+import type { Instant, LocalDate, Weekday, Zone } from './time.ts'
+import { dayMs, daysBetween, hourMs, minuteMs, toLocal, weekdayOf, weekdays } from './time.ts'
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const
-const utc = 'UTC' as Zone
-const noon: LocalTime = '12:00'
-const aMonday: LocalDate = '1970-01-05'
 /** From so many days on we speak of weeks. */
 const daysUntilWeeks = 14
 
-function dayNames(locale: string) {
-  return new Intl.DateTimeFormat(locale, { timeZone: utc, weekday: 'long', day: 'numeric', month: 'long' })
+/** Names of days and months as a date is written with them, from Monday and from January on. */
+function namesIn(locale: string) {
+  const written = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' })
+  const nameIn = (at: number, type: 'weekday' | 'month') =>
+    written.formatToParts(at).find((part) => part.type === type)?.value ?? ''
+  return {
+    weekdays: weekdays.map((_, n) => nameIn(Date.UTC(1970, 0, 5 + n), 'weekday')),
+    months: Array.from({ length: 12 }, (_, n) => nameIn(Date.UTC(1970, n, 1), 'month')),
+  }
 }
-const days = { nl: dayNames(locales.nl), en: dayNames(locales.en) }
+const names = { nl: namesIn(locales.nl), en: namesIn(locales.en) }
 const relatives = {
   nl: new Intl.RelativeTimeFormat(locales.nl, { numeric: 'auto' }),
   en: new Intl.RelativeTimeFormat(locales.en, { numeric: 'auto' }),
@@ -42,13 +46,13 @@ export function dateWords(language: Language, zone: Zone, instant: Instant, as: 
 
 /** `vrijdag 6 november`, `Friday 6 November`. */
 export function localDateWords(language: Language, date: LocalDate): string {
-  const part = partsOf(language, date)
-  return `${part('weekday')} ${part('day')} ${part('month')}`
+  const month = names[language].months[Number(date.slice(5, 7)) - 1]
+  return `${weekday(language, weekdayOf(date))} ${Number(date.slice(8, 10))} ${month}`
 }
 
 /** `donderdag`, `Thursday`. */
 export function weekday(language: Language, day: Weekday): string {
-  return partsOf(language, addDays(aMonday, weekdays.indexOf(day)))('weekday')
+  return names[language].weekdays[weekdays.indexOf(day)] ?? ''
 }
 
 /** Minutes and hours within the day, then days as the calendar counts them, then weeks. */
@@ -62,9 +66,4 @@ function relativeWords(language: Language, zone: Zone, instant: Instant, now: In
     return words.format(Math.trunc((instant - now) / hourMs), 'hour')
   if (Math.abs(between) < daysUntilWeeks) return words.format(between, 'day')
   return words.format(Math.trunc(between / 7), 'week')
-}
-
-function partsOf(language: Language, date: LocalDate): (type: 'weekday' | 'day' | 'month') => string {
-  const parts = days[language].formatToParts(toInstant(utc, date, noon))
-  return (type) => parts.find((part) => part.type === type)?.value ?? ''
 }

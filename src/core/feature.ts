@@ -1,4 +1,5 @@
 // A feature: one folder, one list of declarations. Only its name and its privacy are required.
+import type { Alive } from './alive.ts'
 import type { Card } from './card.ts'
 import type { Action, Answer, Command, FormSpec } from './command.ts'
 import type { Change, HappeningName, Query } from './context.ts'
@@ -13,7 +14,7 @@ import type { LiveMessage, MessageKey, Outcome } from './post.ts'
 import type { Privacy } from './privacy.ts'
 import type { ProposalKind, ProposalName, Proposing } from './proposal.ts'
 import type { RecordKind } from './record.ts'
-import type { Ritual } from './ritual.ts'
+import type { Ritual, RitualOffer } from './ritual.ts'
 import type { Setting } from './setting.ts'
 import type { Contribution } from './slot.ts'
 import type { Wake } from './wake.ts'
@@ -34,6 +35,8 @@ export interface Feature {
   readonly forms?: readonly FormSpec[]
   readonly menus?: readonly MessageMenu[]
   readonly rituals?: readonly Ritual[]
+  /** What may be added later to a circle that began gently. */
+  readonly offers?: readonly RitualOffer[]
   readonly wakes?: readonly Wake[]
   readonly records?: readonly RecordKind[]
   readonly happenings?: readonly HappeningKind[]
@@ -44,6 +47,8 @@ export interface Feature {
   readonly settings?: readonly Setting[]
   /** Puts a proposal before the circle; one feature has it. */
   propose?(c: Change, kind: ProposalName, proposing: Proposing): Promise<RecordRef | Refusal>
+  /** What of this feature asks for a real meeting now, the most pressing first; a handful at most. */
+  alive?(q: Query): Promise<readonly Alive[]>
   /** Asked in the order of the list; the first that does not say `notMine` has it. */
   typed?(c: Change, typed: Typed): Promise<Answer | 'notMine'>
   /** The home page of whoever reads it, also of somebody without a place; one feature has it. */

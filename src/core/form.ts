@@ -25,7 +25,8 @@ export type Field = FieldBase &
     /** A member of the community, always from our own list (rule 32); values are member ids. */
     | { readonly kind: 'member'; readonly options: readonly Option[]; readonly value?: string }
     /** A room of this space; the adapter offers its rooms, the value is the room's own id. */
-    | { readonly kind: 'room'; readonly value?: string }
+    /** With `pages` also rooms in which each message has a page of its own, where there are such. */
+    | { readonly kind: 'room'; readonly pages?: boolean; readonly value?: string }
     /** A local date, `2026-11-06`. */
     | { readonly kind: 'date'; readonly value?: string }
     /** A local clock time, `09:00`. */

@@ -72,6 +72,8 @@ export interface HappeningKind {
   readonly summary?: SummaryPart
   /** Whether it stands in the log of decisions that every member can read (INV-12). */
   readonly log?: boolean
+  /** Whether it is a moment on the journey of the circle: a line of its timeline. */
+  readonly journey?: boolean
   /** The words, drawn when they are needed; undefined means withdrawn since. */
   line(q: Query, happening: Happening): Promise<Line | undefined>
 }

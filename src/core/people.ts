@@ -66,8 +66,8 @@ export interface Member {
   readonly wantsReminders: boolean
   readonly quotes: 'yes' | 'ask' | 'no' | 'unasked'
   readonly zone: Zone
-  /** As `languageFrom`. */
-  readonly zoneFrom?: 'platform' | 'own' | undefined
+  /** As `languageFrom`; `asked`: no platform told it, and they were asked once. */
+  readonly zoneFrom?: 'platform' | 'own' | 'asked' | undefined
   readonly ownTime: LocalTime | undefined
   readonly quiet: { readonly from: LocalTime; readonly until: LocalTime } | undefined
   readonly freeDays: readonly Weekday[]
@@ -80,9 +80,17 @@ export interface QuestionVersion {
   readonly number: number
   readonly text: string
   readonly whyNow: string | undefined
-  readonly state: 'working' | 'current' | 'superseded'
+  /** `resting`: the last version of a question that the circle put to rest. */
+  readonly state: 'working' | 'current' | 'superseded' | 'resting'
   readonly by: MemberId | undefined
   readonly language: Language
+  /** What the circle saw by then that it did not see before. */
+  readonly whatWeSeeNow?: string | undefined
+  /** As the ambition was when this version began to hold. */
+  readonly ambitionAtTime?: string | undefined
+  /** The proposal that was adopted; absent for a starting question. */
+  readonly proposalId?: string | undefined
+  readonly validFrom?: Instant | undefined
 }
 
 export interface Stretch {
@@ -117,6 +125,8 @@ export type MemberChange =
       readonly how:
         | 'joined'
         | 'left'
+        /** By a decision of the circle: everything personal goes (INV-40). */
+        | 'removed'
         | 'away'
         | 'back'
         | 'lowEnergy'
@@ -139,3 +149,5 @@ export type CommunityChange =
   | { readonly how: 'spaceConnected' | 'spaceLeft'; readonly space: SpaceId }
   /** Others can read along since, the room is not there any more, Kring was taken away from the whole place, or put back. */
   | { readonly how: 'roomOpened' | 'roomGone' | 'spaceGone' | 'spaceBack'; readonly space: SpaceId }
+  /** Its platform complained: nobody gets a first direct message there for a while. */
+  | { readonly how: 'directsStopped'; readonly space: SpaceId }

@@ -1,5 +1,5 @@
 // Proposals: what a circle decides by consent (R16). A feature declares a kind for each thing that only a decision may change.
-import type { Span } from './card.ts'
+import type { Said, Span } from './card.ts'
 import type { Change, Query } from './context.ts'
 import type { Refusal } from './errors.ts'
 import type { Field, Values } from './form.ts'
@@ -23,12 +23,16 @@ export interface Proposing {
   readonly reviewOn?: LocalDate
   /** What it is about, so that its card stands in that record's thread: an experiment. */
   readonly about?: RecordRef
+  /** Whose proposal it is, when that is not who acts: what two people want to wait with is still theirs who did it. */
+  readonly by?: MemberId
 }
 
 /** What was adopted, for the feature that carries it out. */
 export interface Decision {
   readonly proposal: RecordRef
   readonly by: MemberId | undefined
+  /** Why it was proposed, as it stood when it was adopted; absent when nobody's words stand there. */
+  readonly why?: Said
   /** The concerns that were recorded with it. */
   readonly concerns: readonly RecordRef[]
   readonly reviewOn: LocalDate
@@ -48,6 +52,8 @@ export interface ProposalKind<P = unknown> {
   readonly says: Text<never>
   /** Not in the list of `/propose`: it begins at a button or command of its own. */
   readonly hidden?: boolean
+  /** `false`: it may be proposed without saying why. */
+  readonly needsWhy?: boolean
   /** Reads what was stored, maybe by an older version. Throws when it cannot be read. */
   parse(json: unknown): P
   /** What would be different: for its card, the digest and the log. */

@@ -9,9 +9,11 @@ import type { RecordRef } from './ids.ts'
  * `about`: the card that says what this circle is · `catchUp`: after absence · `story`: our story in five sentences ·
  * `digest.heard|tried|learned|open|thanks|nextWeek`: lines of a digest part that come from state instead of a happening (subject: digest) ·
  * `digest.under`: taps under the first message of a digest, each a line and its buttons (subject: digest) · `phaseCheck.under`: what else is
- * asked where a circle looks where it is (subject: the check) · `act.after`: under the private confirmation of something a member did
+ * asked where a circle looks where it is (subject: the check) · `phaseCheck.facts`: beside what people said there, a line from the log
+ * without any verdict: *3 experimenten lopen* (subject: the check) · `act.after`: under the private confirmation of something a member did
  * (subject: the record it is about) · `summary.<part>`: what a phase summary tells from state, by its part (subject: summary) ·
- * `question`: more about the shared question (subject: community) ·
+ * `question`, `agreements`: more about the shared question, and about how people treat each other (subject: community) ·
+ * `leaving`: what of theirs goes on, for who wants to leave (subject: that member) ·
  * `digest.thread`: further messages in its thread · `help`: more for help, by topic · `notes`: a member's own words ·
  * `data`: what a member may choose about their data (subject: that member) · `home.hello`: on the home page of who is in no circle here, what
  * Kring is and how to come in (subject: community) · `home.roles`, `home.last`: on the home page of a member, the roles they hold and what
@@ -31,9 +33,12 @@ export type SlotName =
   | 'digest.nextWeek'
   | 'digest.under'
   | 'digest.thread'
+  | 'phaseCheck.facts'
   | 'phaseCheck.under'
   | 'act.after'
   | 'question'
+  | 'agreements'
+  | 'leaving'
   | `summary.${SummaryPart}`
   | 'help'
   | 'notes'

@@ -1,6 +1,7 @@
 // Cuts a shown card into platform messages: a first one with the buttons, and what goes on in the thread under it.
 import { lengthOf } from './form.ts'
 import type { Limits } from './limits.ts'
+import { fileFrom } from './markdown.ts'
 import { piecesOf } from './pieces.ts'
 import type { Reading } from './plain.ts'
 import { plainBlock } from './plain.ts'
@@ -15,14 +16,17 @@ export interface SplitCard {
 }
 
 /**
- * Every part fits `limits`; nothing is lost and the order stays, except that the buttons of the card itself stay with the first message.
- * A text is cut only when it is longer than a message.
+ * Every part fits `limits`; nothing is lost and the order stays. Buttons and menus that stand in one place of a card belong to all of it
+ * and stay with its first message; where several things can each be pressed, each keeps the text that it is about. A text is cut only
+ * when it is longer than a message.
  */
 export function splitCard(card: ShownCard, limits: Limits, firstMax: number = firstMessageLength): SplitCard {
   const continues = (card.thread?.length ?? 0) > 0
   const most = limits.message
   const firstLimits = continues ? { ...most, text: Math.min(firstMax, most.text) } : most
-  const { first, rest } = takeFirst(cut(card.blocks, firstLimits, card), firstLimits, card)
+  const blocks = cut(card.blocks, firstLimits, card)
+  const isOneMatter = countRuns(card.blocks) <= 1
+  const { first, rest } = isOneMatter ? takeFirst(blocks, firstLimits, card) : takeUnits(blocks, firstLimits, card)
   const entries = [
     ...pack(rest, most, card),
     ...(card.thread ?? []).flatMap((entry) => pack(cut(entry, most, card), most, card)),
@@ -33,7 +37,12 @@ export function splitCard(card: ShownCard, limits: Limits, firstMax: number = fi
     zone: card.zone,
     blocks,
   })
-  return { first: toPart(first, 0), thread: entries.map((blocks, n) => toPart(blocks, n + 1)) }
+  const begin = {
+    ...toPart(first, 0),
+    ...(card.topic && { topic: card.topic }),
+    ...(card.file && { files: [fileFrom(card.file, card)] }),
+  }
+  return { first: begin, thread: entries.map((blocks, n) => toPart(blocks, n + 1)) }
 }
 
 /** All parts in order. */
@@ -92,21 +101,57 @@ function withoutLoneHeading(first: ShownBlock[], rest: ShownBlock[]): ShownBlock
   return first
 }
 
+/** In how many places something can be pressed. */
+function countRuns(blocks: readonly ShownBlock[]): number {
+  return blocks.filter((block, n) => isPressable(block) && !blocks.slice(0, n).slice(-1).some(isPressable)).length
+}
+
+/** The first message in order, and all that comes after it. */
+function takeUnits(
+  blocks: readonly ShownBlock[],
+  limits: Limits['message'],
+  reading: Reading,
+): { first: ShownBlock[]; rest: ShownBlock[] } {
+  const [first = []] = pack(blocks, limits, reading)
+  return { first, rest: blocks.slice(first.length) }
+}
+
 /** Messages filled in order. */
 function pack(blocks: readonly ShownBlock[], limits: Limits['message'], reading: Reading): ShownBlock[][] {
   const messages: ShownBlock[][] = []
   let held: ShownBlock[] = []
-  const put = (next?: ShownBlock) => {
-    const heading = next && held.length > 1 && held.at(-1)?.kind === 'heading' ? held.pop() : undefined
-    if (held.length > 0) messages.push(held)
-    held = heading ? [heading] : []
+  const fits = (some: readonly ShownBlock[]) =>
+    some.length <= limits.blocks && messageLength(some, reading) <= limits.text
+  const add = (unit: readonly ShownBlock[]) => {
+    if (held.length > 0 && !fits([...held, ...unit])) {
+      messages.push(held)
+      held = []
+    }
+    held.push(...unit)
   }
-  for (const block of blocks) {
-    const isFull = () => held.length >= limits.blocks || messageLength([...held, block], reading) > limits.text
-    if (isFull()) put(block)
-    if (held.length > 0 && isFull()) put()
-    held.push(block)
+  for (const unit of unitsOf(blocks)) {
+    if (fits(unit)) add(unit)
+    else for (const smaller of smallerUnits(unit, fits)) add(smaller)
   }
-  put()
+  if (held.length > 0) messages.push(held)
   return messages
+}
+
+/** What may not be torn apart: a heading with what stands under it, a text with what can be pressed about it. */
+function unitsOf(blocks: readonly ShownBlock[]): ShownBlock[][] {
+  const units: ShownBlock[][] = []
+  for (const block of blocks) {
+    const last = units.at(-1)
+    const isUnderHeading = last?.length === 1 && last[0]?.kind === 'heading' && block.kind !== 'heading'
+    if (last && (isUnderHeading || isPressable(block))) last.push(block)
+    else units.push([block])
+  }
+  return units
+}
+
+/** First the heading gives way, then nothing stays together. */
+function smallerUnits(unit: readonly ShownBlock[], fits: (some: readonly ShownBlock[]) => boolean): ShownBlock[][] {
+  const [first, ...under] = unit
+  if (first?.kind === 'heading' && under.length > 0 && fits(under)) return [[first], under]
+  return unit.map((block) => [block])
 }

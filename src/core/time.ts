@@ -1,5 +1,6 @@
 // Time: instants, local dates, local clock times and zones as values, and the few conversions between them.
 import { Temporal } from 'temporal-polyfill'
+import { offsetAt } from './offset.ts'
 
 declare const brand: unique symbol
 /** A moment in the world, in milliseconds since 1970 (UTC). */
@@ -33,15 +34,28 @@ export function instantOf(epochMs: number): Instant {
  * RangeError when the date or the time does not exist on any calendar.
  */
 export function toInstant(zone: Zone, date: LocalDate, time: LocalTime): Instant {
-  const shown = Temporal.PlainDateTime.from(`${date}T${time}`)
-  return shown.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds as Instant
+  const shown = `${date}T${time}`
+  return farFromChange(zone, shown) ?? besideChange(zone, shown)
+}
+
+/** Clocks jump by a day at most: when they do not for longer, before and after, this time comes once. */
+function farFromChange(zone: Zone, shown: string): Instant | undefined {
+  const asUtc = Date.parse(`${shown}Z`)
+  if (Number.isNaN(asUtc) || !new Date(asUtc).toISOString().startsWith(shown)) return undefined
+  const { from, until, aheadMs } = offsetAt(zone, asUtc)
+  const instant = asUtc - aheadMs
+  return from + 2 * dayMs <= instant && instant < until - 2 * dayMs ? (instant as Instant) : undefined
+}
+
+function besideChange(zone: Zone, shown: string): Instant {
+  const local = Temporal.PlainDateTime.from(shown)
+  return local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds as Instant
 }
 
 /** What calendar and clock in `zone` show at a moment; seconds are left off. */
 export function toLocal(zone: Zone, instant: Instant): { date: LocalDate; time: LocalTime; weekday: Weekday } {
-  // The offset alone comes from the zone: taking a zoned date apart costs twice as much, and every card tells a moment.
-  const { offsetNanoseconds } = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
-  const shown = Math.max(-notYet, Math.min(instant + offsetNanoseconds / 1e6, notYet))
+  const { aheadMs } = offsetAt(zone, instant)
+  const shown = Math.max(-notYet, Math.min(instant + aheadMs, notYet))
   const [date, clock = ''] = new Date(shown).toISOString().split('T') as [LocalDate, string?]
   return { date, time: clock.slice(0, 5) as LocalTime, weekday: weekdayOf(date) }
 }

@@ -19,6 +19,7 @@ import type { Touched } from './commits.ts'
 import type { Registry } from './declared.ts'
 import { forgetHomes } from './forget.ts'
 import { mergeTraces } from './merge.ts'
+import { openByHand } from './occur.ts'
 import { planRituals } from './plan.ts'
 import { followRooms, remakeParts } from './remake.ts'
 import { postMessage, resayMessage, retractRecord, takeAwayMessage } from './say.ts'
@@ -89,8 +90,7 @@ export async function createChange(db: Tx, tools: Tools, setting: Setting): Prom
   const touched = tools.touched?.(db)
   touched?.communities.add(community)
   const query = await createQuery(db, tools, setting)
-  const change: Change = {
-    ...query,
+  const doing: Omit<Change, keyof Query> & { readonly db: Tx } = {
     db,
     newId: <Id extends string>() => tools.newId() as Id,
     random: tools.random,
@@ -136,11 +136,14 @@ export async function createChange(db: Tx, tools: Tools, setting: Setting): Prom
     digestPosted: async (posted) => {
       for (const feature of registry.features) await feature.on?.digest?.(change, posted)
     },
+    openRitual: (code) => openByHand(change, registry, code),
     calendarChanged: async () => {
       await planRituals(change, registry)
       for (const feature of registry.features) await feature.on?.calendar?.(change)
     },
   }
+  // Several times as fast as a literal with all of it.
+  const change: Change = Object.assign(doing, query)
   return change
 }
 

@@ -1,18 +1,20 @@
 // What all features declare, collected once at start: looked up by name, and asked without anybody knowing whose it is.
+import type { Adapter } from '../core/adapter.ts'
+import type { Alive } from '../core/alive.ts'
 import type { Block } from '../core/card.ts'
 import type { Action, Command, FormSpec } from '../core/command.ts'
-import type { Declared, Query, Upcoming } from '../core/context.ts'
+import type { Declared } from '../core/context.ts'
+import { isRefusal } from '../core/errors.ts'
 import type { Feature } from '../core/feature.ts'
 import type { HappeningKind } from '../core/happening.ts'
 import { parseShortRef } from '../core/ids.ts'
 import type { MessageMenu } from '../core/menu.ts'
 import type { LiveMessage } from '../core/post.ts'
 import type { RecordKind } from '../core/record.ts'
-import { occurrenceAfter, startsAt } from '../core/recurrence.ts'
 import type { Ritual } from '../core/ritual.ts'
 import type { Contribution, SlotName } from '../core/slot.ts'
-import { addDays, toLocal } from '../core/time.ts'
 import type { Wake } from '../core/wake.ts'
+import { listUpcoming } from './agenda.ts'
 import { checkFeatures } from './check-features.ts'
 
 /** Lookups give undefined for names nobody declares (any more): a feature may have gone while its rows stayed. */
@@ -36,7 +38,10 @@ export interface Registry extends Declared {
 }
 
 /** Collects the declarations; throws a Fault that lists everything that is wrong with them. */
-export function collect(features: readonly Feature[]): Registry {
+export function collect(
+  features: readonly Feature[],
+  adapters: readonly Pick<Adapter, 'platform' | 'showCalendar' | 'showRoles'>[] = [],
+): Registry {
   checkFeatures(features)
   const commands = features.flatMap((feature) => feature.commands ?? [])
   const byCommand = byName(commands, (command) => `${command.noun} ${command.verb}`)
@@ -72,13 +77,19 @@ export function collect(features: readonly Feature[]): Registry {
   )
   const slots = bySlot(features.flatMap((feature) => feature.slots ?? []))
   const logged = [...happenings.values()].filter((kind) => kind.log).map((kind) => kind.name)
+  const journey = [...happenings.values()].filter((kind) => kind.journey).map((kind) => kind.name)
   const privacy = features.map((feature) => feature.privacy)
 
   return {
     features,
     menus,
     allRituals,
+    mirroring: {
+      events: adapters.flatMap(({ platform, showCalendar }) => (showCalendar ? [platform] : [])),
+      roles: adapters.flatMap(({ platform, showRoles }) => (showRoles ? [platform] : [])),
+    },
     commands,
+    offers: features.flatMap((feature) => feature.offers ?? []),
     proposals: features.flatMap((feature) => feature.proposals ?? []),
     settings: features.flatMap((feature) => feature.settings ?? []),
     command: (noun, verb) => byCommand.get(`${noun} ${verb}`),
@@ -99,37 +110,31 @@ export function collect(features: readonly Feature[]): Registry {
       const id = await kind.byNumber?.(q, short.number)
       return id === undefined ? undefined : { kind: kind.name, id }
     },
+    seed: async (c, kind, seed) => {
+      const made = await records.get(kind)?.seed?.(c, seed)
+      if (made && !isRefusal(made)) await c.link(made, 'cameFrom', seed.source)
+      return made
+    },
+    doubt: async (q, kind, words) => records.get(kind)?.doubt?.(q, words),
+    alive: async (q) => {
+      const found: Alive[] = []
+      for (const feature of features) found.push(...((await feature.alive?.(q)) ?? []))
+      return found
+    },
     fill: async (q, slot, subject) => {
       const blocks: Block[] = []
       for (const contribution of slots.get(slot) ?? []) blocks.push(...(await contribution.blocks(q, subject)))
       return blocks
     },
     line: async (q, happening) => happenings.get(happening.kind)?.line(q, happening),
-    rituals: (q) => listUpcoming(q, allRituals),
+    rituals: (q, until) => listUpcoming(q, allRituals, until),
     logged,
+    journey,
     digestPart: (kind) => happenings.get(kind)?.digest,
+    summaryPart: (kind) => happenings.get(kind)?.summary,
     kindsIn: (part) => [...happenings.values()].filter(({ digest }) => digest === part).map(({ name }) => name),
     privacy: () => privacy,
   }
-}
-
-/** The next occurrence of each ritual that is planned now, soonest first. */
-async function listUpcoming(q: Query, rituals: readonly Ritual[]): Promise<Upcoming[]> {
-  const calendar = await q.circle.calendar()
-  const yesterday = addDays(toLocal(calendar.zone, q.now).date, -1)
-  const upcoming: Upcoming[] = []
-  for (const { cadence, code, name, minutes } of rituals) {
-    const rhythm = await cadence(q)
-    if (rhythm === 'notNow') continue
-    let on = occurrenceAfter(rhythm, yesterday, calendar)
-    let at = on && startsAt(rhythm, on, calendar)
-    if (on && at !== undefined && at <= q.now) {
-      on = occurrenceAfter(rhythm, on, calendar)
-      at = on && startsAt(rhythm, on, calendar)
-    }
-    if (on && at !== undefined) upcoming.push({ code, name, minutes, on, at })
-  }
-  return upcoming.sort((a, b) => a.at - b.at)
 }
 
 function byName<T>(items: readonly T[], nameOf: (item: T) => string): ReadonlyMap<string, T> {

@@ -23,6 +23,7 @@ import type { HandlerTools } from './handle.ts'
 import { createHandler } from './handle.ts'
 import { createHomes } from './home.ts'
 import { listMenus } from './menus.ts'
+import { createMirrors } from './mirrors.ts'
 import { createNoticed } from './notice.ts'
 import { listOpenConversations } from './open-conversations.ts'
 import { usualRestMs } from './patience.ts'
@@ -67,14 +68,20 @@ const lookAgainMs = 100
 
 export function createEngine(parts: EngineParts): Engine {
   const { store, clock, log, adapters } = parts
-  const registry = collect(parts.features)
+  const registry = collect(parts.features, adapters)
   const linkOf: LinkOf = (platform, id, space, what = 'ours') => {
     const adapter = adapters.find((one) => one.platform === platform)
     return what === 'ours' ? adapter?.link(id, space) : adapter?.messageLink?.(space, id)
   }
-  const commits = watchCommits(store, (touched) => homes.changed(touched))
+  const commits = watchCommits(store, (touched) => {
+    homes.changed(touched)
+    mirrors.changed(touched)
+  })
   const watched = { store: commits.store, touched: (tx: Tx) => commits.find(tx) }
-  const tools: HandlerTools = { ...parts, ...watched, registry, linkOf, committed: () => deliverSoon() }
+  const committed = (isToDeliver = true) => (isToDeliver ? deliverSoon() : redrawSoon())
+  const tools: HandlerTools = { ...parts, ...watched, registry, linkOf, committed }
+  const noticed = createNoticed(tools)
+  const mirrors = createMirrors({ ...tools, adapters, notice: noticed })
   const homes = createHomes({ ...tools, store, clock, adapters })
   const restMs = (platform: string) => adapters.find((one) => one.platform === platform)?.restMs ?? usualRestMs
   const outgoing = {
@@ -95,6 +102,7 @@ export function createEngine(parts: EngineParts): Engine {
   /** When an earlier run of the program was last there. */
   let heardAt: Instant | undefined
   let isDeliverySet = false
+  let isRedrawingSet = false
 
   const track = <T>(work: Promise<T>): Promise<T> => {
     const settled = work.catch(() => undefined).finally(() => inHand.delete(settled))
@@ -127,13 +135,24 @@ export function createEngine(parts: EngineParts): Engine {
       await deliver()
     })
   }
+  /** Home pages may rest a little: once for all commits until then. */
+  const redrawSoon = () => {
+    if (isRedrawingSet || state !== 'running') return
+    isRedrawingSet = true
+    inBackground(async () => {
+      await clock.sleep(lookAgainMs)
+      isRedrawingSet = false
+      await homes.redraw()
+    })
+  }
   const tick = oneAtATime(async () => {
     const count = await ticker.tick()
     await sweep(clock.now())
+    // Not waited for: places answer when they like.
+    if (state !== 'stopped') void track(mirrors.show())
     return count
   })
   const handle = createHandler(tools)
-  const noticed = createNoticed(tools)
   const livesByOurClock = adapters.every((one) => one.livesByOurClock === true)
 
   const engine: Engine = {
@@ -171,6 +190,7 @@ export function createEngine(parts: EngineParts): Engine {
       state = 'stopped'
       heartbeat?.stop()
       homes.stop()
+      mirrors.stop()
       await delivery.stop()
       for (const adapter of started.splice(0).reverse()) await adapter.stop()
       await Promise.all(inHand)

@@ -8,6 +8,7 @@ import type { Log } from '../core/log.ts'
 import type { Zone } from '../core/time.ts'
 import type { Db, Tx } from '../store/database.ts'
 import { findOutcome, saveOutcome } from '../store/incoming/store.ts'
+import { touchesParts } from '../store/outgoing/parts.ts'
 import type { Savepoint, Store } from '../store/store.ts'
 import type { Setting, Tools } from './context.ts'
 import { createChange, createQuery } from './context.ts'
@@ -30,8 +31,8 @@ export interface HandlerTools extends Tools {
   readonly clock: Pick<Clock, 'now'>
   readonly log: Log
   readonly linkOf: LinkOf
-  /** Called after each commit: there may be something to deliver. */
-  committed(): void
+  /** Called after each commit; unless it is told otherwise there may be something to deliver. */
+  committed(isToDeliver?: boolean): void
 }
 
 /** Which circle an act belongs to is found out in its own transaction. */
@@ -48,10 +49,11 @@ export function createHandler(tools: HandlerTools): (act: Act) => Promise<Reply>
         const answered = await look(tools, act, work)
         if (answered || work.road === 'look') return answered ?? silence
       }
-      const reply = await tools.store.write(notKnownYet, 'press', (tx, savepoint) =>
-        change(tools, { act, work, tx, savepoint }),
-      )
-      tools.committed()
+      const { reply, isToDeliver } = await tools.store.write(notKnownYet, 'press', async (tx, savepoint) => ({
+        reply: await change(tools, { act, work, tx, savepoint }),
+        isToDeliver: touchesParts(tx),
+      }))
+      tools.committed(isToDeliver)
       return reply
     } catch (error) {
       return failed(tools, act, work, error)

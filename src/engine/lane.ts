@@ -161,8 +161,10 @@ async function act(
   try {
     if (row.receipt !== null) {
       const { receipt } = row
-      await inTime(() => adapter.edit(to, receipt, part), tools)
-      return part ? { told: 'shown', receipt, hash } : { told: 'removed' }
+      const renewed = await inTime(() => adapter.edit(to, receipt, part), tools)
+      return part
+        ? { told: 'shown', receipt: typeof renewed === 'string' ? renewed : receipt, hash }
+        : { told: 'removed' }
     }
     if (!part) return { told: 'removed' }
     await turn?.goes()

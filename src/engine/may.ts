@@ -20,7 +20,7 @@ export async function mayNot(
   if (may === 'anyone') return undefined
   if (!(await q.circle.exists())) return may === 'founder' ? undefined : noCircleYet(q, registry)
   const { state } = await q.circle.community()
-  if (may === 'founder' && state !== 'forming') return refuse(q.t(texts.begunAlready))
+  if (may === 'founder' && state !== 'forming') return begunAlready(q, registry)
   const needed = may === 'founder' ? 'caretaker' : may
   // Who founded the circle and did not join yet: the keys and their own data, nothing else.
   if (!q.who || (q.who.state === 'invited' && needed !== 'caretaker' && needed !== 'alumnus')) return notMember(q)
@@ -48,6 +48,16 @@ function tooLittle(needed: Standing) {
 function notMember(q: Query): Refusal {
   const join = { label: q.t(texts.join), address: address('welcome.join', q.community), weight: 'first' } as const
   return refuse(q.t(texts.notMember), { buttons: [join] })
+}
+
+/** From now on it is decided together: the way there is one tap away (INV-04). */
+function begunAlready(q: Query, registry: Registry): Refusal {
+  const [sharpen, propose] = [registry.command('question', 'sharpen'), registry.command('propose', 'new')]
+  const buttons = [
+    ...(sharpen ? [{ label: q.t(texts.sharpenQuestion), address: runAddress(sharpen) }] : []),
+    ...(propose ? [{ label: q.t(texts.proposeSomething), address: runAddress(propose) }] : []),
+  ]
+  return refuse(q.t(texts.begunAlready), q.who?.state === 'active' ? { buttons } : {})
 }
 
 function noCircleYet(q: Query, registry: Registry): Refusal {

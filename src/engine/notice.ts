@@ -8,7 +8,7 @@ import type { CommunityId, SpaceId } from '../core/ids.ts'
 import type { Space } from '../core/people.ts'
 import { createChange } from './context.ts'
 import type { HandlerTools } from './handle.ts'
-import { spaceBack, spaceGone, spaceLost } from './outages.ts'
+import { directsStopped, spaceBack, spaceGone, spaceLost } from './outages.ts'
 import { memberLeft, profileChanged } from './profiles.ts'
 import { roomChanged, roomGone } from './rooms.ts'
 
@@ -53,6 +53,8 @@ async function ofSpace(tools: HandlerTools, c: Change, space: Space, notice: OfS
       return spaceGone(c, space)
     case 'roomGone':
       return roomGone(c, space, notice.room)
+    case 'directsStopped':
+      return directsStopped(c, space, notice.until)
     case 'roomChanged':
       if (await roomChanged(c, registry, space, notice)) return
       log.warn({ space: space.id }, 'The room of a circle became the room of another circle; it does not follow.')

@@ -1,10 +1,10 @@
 // Opens what is planned, each occurrence once; what downtime or a pause made too late is skipped, and said so once (INV-30, INV-32).
-import { isPaused, rhythmLetter } from '../core/calendar.ts'
+import { isPaused, isResting, rhythmLetter } from '../core/calendar.ts'
 import type { Change } from '../core/context.ts'
 import type { Cadence } from '../core/recurrence.ts'
-import type { Occurrence, Ritual } from '../core/ritual.ts'
-import type { Instant, LocalDate } from '../core/time.ts'
-import { minuteMs, plus, toLocal } from '../core/time.ts'
+import type { Occurrence, OpenedByHand, Ritual, RitualCode } from '../core/ritual.ts'
+import type { Instant, LocalDate, Weekday } from '../core/time.ts'
+import { minuteMs, mondayOf, plus, toLocal } from '../core/time.ts'
 import type { Due } from '../core/wake.ts'
 import { lateVerdict } from '../core/window.ts'
 import { findLastOccurrence, removeOldSpent, saveOccurrence } from '../store/outgoing/clockwork.ts'
@@ -12,13 +12,14 @@ import type { OccurrenceState } from '../store/outgoing/tables.ts'
 import type { Registry } from './declared.ts'
 import { cadenceOf, engineWakes, nextDate, openingOf, planRituals, planSweep, planWeek, setRitual } from './plan.ts'
 import { parseSubject, ritualKey, weighChannel } from './spend.ts'
-import { setWake } from './wakes.ts'
+import { cancelWake, setWake } from './wakes.ts'
 
 /** A pause without an end is looked at again after so long; ending it plans anew at once. */
 const lookAgainHours = 24
 const keepSpentDays = 60
 /** So many occurrences are looked back on after a long absence. */
 const longestCatchUp = 60
+const workingDays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri']
 
 type Run = (c: Change, due: Due) => Promise<void>
 
@@ -83,11 +84,38 @@ async function catchUp(c: Change, registry: Registry, open: Open, from: LocalDat
     const { state, movedTo } = await dealWith(c, registry, ritual, occurrence)
     hasOpened ||= state === 'opened'
     if (state === 'skipped') skipped = occurrence
-    const regular: LocalDate | undefined = await nextDate(c, cadence, date)
+    const rituals = registry.allRituals
+    const regular: LocalDate | undefined = await nextDate(c, { rituals, ritual, cadence }, date)
     date = movedTo && (!regular || movedTo < regular) ? movedTo : regular
   }
   if (skipped && !hasOpened) await ritual.missed?.(c, skipped)
   if (date) await setRitual(c, ritual, date, await openingOf(c, ritual, cadence, date))
+}
+
+/** As if it had been planned for today. */
+export async function openByHand(c: Change, registry: Registry, code: RitualCode): Promise<OpenedByHand> {
+  const ritual = registry.ritual(code)
+  const calendar = await c.circle.calendar()
+  const { date, weekday } = toLocal(calendar.zone, c.now)
+  const isActive = (await c.circle.community()).state === 'active'
+  if (!ritual || !isActive || isPaused(calendar, c.now) || isResting(calendar, date)) return 'quiet'
+  if (!(ritual.days ?? workingDays).includes(weekday)) return 'otherDay'
+  const last = await findLastOccurrence(c.db, c.community, code)
+  const isThisWeek = last !== undefined && mondayOf(last.plannedOn) === mondayOf(date)
+  if (isThisWeek && (last.state === 'opened' || last.plannedOn === date)) return 'hadIt'
+  if (ritual.cost === 'channel' && !ritual.fixed) {
+    const { priority } = ritual
+    const key = ritualKey(c.community, code)
+    if ((await weighChannel(c, registry, { key, date, priority, fixed: false, moved: true })) !== 'stays')
+      return 'noRoom'
+  }
+  const occurrence = await occurrenceOn(c, ritual, date, { opensAt: c.now, isLate: false })
+  const row = { communityId: c.community, ritual: code, subject: '', plannedOn: date, movedTo: null, at: c.now }
+  await saveOccurrence(c.db, { ...row, state: 'opened' })
+  await cancelWake(c, ritualKey(c.community, code))
+  await ritual.open(c, occurrence)
+  await planRituals(c, registry)
+  return 'opened'
 }
 
 interface Dealt {

@@ -1,5 +1,6 @@
 // What a platform tells about a whole space: out of reach, back, or Kring was taken away from it.
 import { findOutage, removeOutage, saveOutage } from '../community/calendar/store.ts'
+import { listDirectsStops, saveDirectsStop } from '../community/directs-stops.ts'
 import { changeSpace } from '../community/spaces/store.ts'
 import type { Change } from '../core/context.ts'
 import type { Space } from '../core/people.ts'
@@ -38,6 +39,15 @@ export async function spaceGone(c: Change, space: Space): Promise<void> {
   await lapseUnsent(c.db, c.community, { space: space.id, reason: 'Kring was taken away from there.' })
   await c.communityChanged({ how: 'spaceGone', space: space.id })
   await c.calendarChanged()
+}
+
+/** Who holds a key hears it once; whose message waits finds what it is about in their own list. */
+export async function directsStopped(c: Change, space: Space, until: Instant): Promise<void> {
+  const stops = await listDirectsStops(c.db, c.community, c.now)
+  await saveDirectsStop(c.db, c.community, { space: space.id, until })
+  if (stops.every((stop) => stop.space !== space.id)) {
+    await c.communityChanged({ how: 'directsStopped', space: space.id })
+  }
 }
 
 /** Whether one was under way. */

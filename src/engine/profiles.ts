@@ -52,7 +52,7 @@ function changesOf(
 ): Partial<Pick<Member, 'name' | 'language' | 'zone'>> {
   const said = washed(name).trim()
   const speaks = language !== undefined && languages.includes(language) && member.languageFrom === 'platform'
-  const lives = zone !== undefined && isZone(zone) && member.zoneFrom === 'platform'
+  const lives = zone !== undefined && isZone(zone) && (member.zoneFrom === 'platform' || member.zoneFrom === 'asked')
   return {
     ...(said !== '' && said !== member.name && { name: said }),
     ...(speaks && language !== member.language && { language }),

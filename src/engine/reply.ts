@@ -7,6 +7,7 @@ import type { Answer } from '../core/command.ts'
 import type { Query } from '../core/context.ts'
 import type { Refusal } from '../core/errors.ts'
 import { isRefusal } from '../core/errors.ts'
+import { fileFrom } from '../core/markdown.ts'
 import type { ShownSpan } from '../core/shown.ts'
 import type { Language } from '../core/text.ts'
 import { translator } from '../core/text.ts'
@@ -37,8 +38,9 @@ export async function toReply(q: Query, answer: Answer, { registry, person, newI
     const [intro] = (await showCard(q, q.card(say.text(...opened.intro)), space, linkOf)).blocks
     return { is: 'form', form: intro?.kind === 'text' ? { ...opened, intro: intro.spans.flatMap(named) } : opened }
   }
-  const card = await showCard(q, answer.card, space, linkOf)
-  return answer.files ? { is: 'card', card, files: answer.files } : { is: 'card', card }
+  const { file, ...card } = await showCard(q, answer.card, space, linkOf)
+  const files = [...(answer.files ?? []), ...(file ? [fileFrom(file, card)] : [])]
+  return files.length > 0 ? { is: 'card', card, files } : { is: 'card', card }
 }
 
 /** Forms are shown as they are, so names and rooms in them are plain words already. */

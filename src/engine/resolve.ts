@@ -4,6 +4,7 @@ import type { Block, Card, Span } from '../core/card.ts'
 import type { Query } from '../core/context.ts'
 import type { MemberId } from '../core/ids.ts'
 import type { Space } from '../core/people.ts'
+import { plainSpans } from '../core/plain.ts'
 import type { MessageKey } from '../core/post.ts'
 import type { ShownBlock, ShownCard, ShownSaid, ShownSpan } from '../core/shown.ts'
 import { translator } from '../core/text.ts'
@@ -22,11 +23,17 @@ export async function showCard(
 ): Promise<ShownCard> {
   const spaces = space && (await q.circle.exists()) ? await q.circle.spaces() : []
   const here = spaces.find((one) => one.platform === space?.platform && one.external === space.external)
-  const show = createShow({ q, card, space, here, linkOf })
-  const blocks = await show(card.blocks)
-  const { language, zone } = card
-  if (!card.thread) return { language, zone, blocks }
-  return { language, zone, blocks, thread: await inOrder(card.thread, show) }
+  const { language, zone, topic, file } = card
+  const line = createLine({ q, card, space, here, linkOf })
+  const show = (blocks: readonly Block[]) => inOrder(blocks, (block) => showBlock(block, line))
+  return {
+    language,
+    zone,
+    blocks: await show(card.blocks),
+    ...(card.thread && { thread: await inOrder(card.thread, show) }),
+    ...(topic && { topic: { ...topic, name: plainSpans(await line(topic.name), card) } }),
+    ...(file && { file: { ...file, blocks: await show(file.blocks) } }),
+  }
 }
 
 interface Where {
@@ -37,12 +44,12 @@ interface Where {
   readonly linkOf: LinkOf
 }
 
-function createShow(where: Where): (blocks: readonly Block[]) => Promise<ShownBlock[]> {
-  const line = async (spans: readonly Span[]) => (await inOrder(spans, (span) => showSpan(span, where, line))).flat()
-  return (blocks) => inOrder(blocks, (block) => showBlock(block, line))
-}
-
 type Line = (spans: readonly Span[]) => Promise<ShownSpan[]>
+
+function createLine(where: Where): Line {
+  const line: Line = async (spans) => (await inOrder(spans, (span) => showSpan(span, where, line))).flat()
+  return line
+}
 
 async function showBlock(block: Block, line: Line): Promise<ShownBlock> {
   switch (block.kind) {

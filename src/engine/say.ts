@@ -69,7 +69,7 @@ export async function takeAwayMessage(c: Change, key: MessageKey): Promise<void>
   const known = await findMessage(c.db, c.community, key)
   if (!known || known.isTaken) return
   const empty: Card = { ...readCard(c.vault, known), blocks: [] }
-  const { thread: _, ...card } = empty
+  const { thread: _, topic: __, file: ___, ...card } = empty
   const row = {
     ...known,
     ...storeCard(c.vault, known, known.purpose, card),

@@ -1,13 +1,21 @@
 // What a post costs of the ritual budget, and whether there is room for it (INV-33).
-
+import { ceilingSetting } from '../community/rituals/ceiling.ts'
+import { readSetting } from '../community/settings/store.ts'
 import type { Planned, Verdict } from '../core/budget.ts'
-import { arrange, mayDirect, newcomerDays } from '../core/budget.ts'
+import { arrange, keptPlaces, mayDirect, newcomerDays } from '../core/budget.ts'
 import { isFree } from '../core/calendar.ts'
 import type { Change, Query } from '../core/context.ts'
 import type { Post } from '../core/post.ts'
+import type { Ritual } from '../core/ritual.ts'
 import type { Instant, LocalDate } from '../core/time.ts'
 import { addDays, daysBetween, mondayOf, toInstant, toLocal } from '../core/time.ts'
-import { findWake, listChannelSpent, listDirectSpent, saveSpent } from '../store/outgoing/clockwork.ts'
+import {
+  findLastOccurrence,
+  findWake,
+  listChannelSpent,
+  listDirectSpent,
+  saveSpent,
+} from '../store/outgoing/clockwork.ts'
 import type { Registry } from './declared.ts'
 
 /** A claim on one of the three channel posts of a week. */
@@ -42,25 +50,53 @@ export async function weighChannel(
   claim: Claim,
 ): Promise<Verdict['verdict'] | { moves: LocalDate }> {
   const calendar = await q.circle.calendar()
-  const spent = await listChannelSpent(q.db, q.community, mondayOf(claim.date))
-  const posted = spent.map(
-    (row): Planned => ({
-      key: row.messageKey,
-      date: row.spentOn,
-      cost: 'channel',
-      // Nothing that was posted can give way any more.
-      priority: Number.POSITIVE_INFINITY,
-      fixed: row.isFixed,
-      moved: true,
-    }),
-  )
+  const posted = await listPosted(q, mondayOf(claim.date))
   const planned = (await listPlanned(q, registry, calendar.zone)).filter((one) => one.key !== claim.key)
-  const verdicts = arrange([...posted, ...planned], { ...claim, cost: 'channel' }, undefined, (date) =>
+  const ceiling = await ceilingIn(q, registry.allRituals, claim.date)
+  const verdicts = arrange([...posted, ...planned], { ...claim, cost: 'channel' }, ceiling, (date) =>
     isFree(calendar, date),
   )
   const mine = verdicts.find((verdict) => verdict.key === claim.key)
   if (mine?.verdict === 'moves' && mine.to) return { moves: mine.to }
   return mine?.verdict ?? 'stays'
+}
+
+/** How many channel posts the week of that day has room for: what stands in the place of question and digest has the third as well. */
+export async function ceilingIn(q: Query, rituals: readonly Ritual[], date: LocalDate): Promise<number> {
+  const ceiling = await readSetting(q, ceilingSetting)
+  for (const ritual of rituals) {
+    if (ritual.inPlaceOf && (await comesIn(q, ritual, mondayOf(date)))) return Math.min(ceiling, keptPlaces)
+  }
+  return ceiling
+}
+
+/** Whether another ritual stands in the place of this one in the week of that day. */
+export async function givesWay(q: Query, rituals: readonly Ritual[], { code }: Ritual, date: LocalDate) {
+  for (const other of rituals) {
+    if (other.inPlaceOf?.includes(code) && (await comesIn(q, other, mondayOf(date)))) return true
+  }
+  return false
+}
+
+/** Whether it opened in the week of this Monday, or is set for it. */
+async function comesIn(q: Query, { code }: Ritual, monday: LocalDate): Promise<boolean> {
+  const wake = await findWake(q.db, q.community, ritualKey(q.community, code))
+  const next = wake && parseSubject(wake.subject)?.date
+  if (next && mondayOf(next) === monday) return true
+  const last = await findLastOccurrence(q.db, q.community, code)
+  return last?.state === 'opened' && mondayOf(last.plannedOn) === monday
+}
+
+/** What was posted from this Monday on; none of it can give way any more. */
+export async function listPosted(q: Query, monday: LocalDate): Promise<Planned[]> {
+  return (await listChannelSpent(q.db, q.community, monday)).map((row) => ({
+    key: row.messageKey,
+    date: row.spentOn,
+    cost: 'channel',
+    priority: Number.POSITIVE_INFINITY,
+    fixed: row.isFixed,
+    moved: true,
+  }))
 }
 
 /** Checks and books what a new post costs. */

@@ -22,6 +22,8 @@ export const texts = defineTexts({
     nl: 'Deze kring is al begonnen. Wat je wilt veranderen, beslissen jullie samen.',
     en: 'This circle has already begun. What you would like to change, you decide together.',
   },
+  sharpenQuestion: { nl: 'Ons vraagstuk aanscherpen', en: 'Sharpen our question' },
+  proposeSomething: { nl: 'Iets voorstellen', en: 'Propose something' },
   membersOnly: { nl: 'Dit kunnen alleen leden van de kring.', en: 'Only members of the circle can do this.' },
   seatsOnly: {
     nl: 'Dit kan alleen wie nu aan tafel zit.',

@@ -1,13 +1,12 @@
 // Whose an act is: which circle it belongs to, which message it is about, and who does it there.
 import type { Identity } from '../community/members/store.ts'
 import { findMemberByIdentity, listCommunitiesOf, listPlacesOf } from '../community/members/store.ts'
-import { findCommunityByRoom, findCommunityInSpace, listSpaces } from '../community/spaces/store.ts'
+import { findCommunityByRoom, findCommunityInSpace, findExternal, listSpaces } from '../community/spaces/store.ts'
 import type { Person, Place } from '../core/act.ts'
 import type { CommunityId, MemberId } from '../core/ids.ts'
 import type { MessageKey } from '../core/post.ts'
 import type { Vault } from '../core/vault.ts'
 import type { Db } from '../store/database.ts'
-import type { FoundMessage } from '../store/outgoing/store.ts'
 import { findMessageByReceipt } from '../store/outgoing/store.ts'
 import { findHomeOf } from './home-circles.ts'
 import { nextFounded } from './next-founded.ts'
@@ -37,7 +36,7 @@ interface Seen {
 export async function findWhose(db: Db, vault: Vault, { person: given, place, record }: Seen): Promise<Whose> {
   const { platform } = given
   const found = place.under ? await findMessageByReceipt(db, { platform, receipt: place.under }) : undefined
-  const shownIn = found && (await spaceOf(db, found))
+  const shownIn = found && ((await findExternal(db, found.community, found.space)) ?? '')
   // Somebody of another space reaches nothing by a message of this one.
   const message = given.space === '' || shownIn === given.space ? found : undefined
   // A direct conversation may not tell its space: the message does, or the person's only place.
@@ -68,10 +67,6 @@ export async function findWhose(db: Db, vault: Vault, { person: given, place, re
   if (oneOfSeveral) return { ...nobody, community: oneOfSeveral, isUnclear: true }
   const only = await findCommunityInSpace(db, { platform, external })
   return { ...nobody, community: only ?? (await nextFounded(db, vault, platform, external)), isUnclear: false }
-}
-
-async function spaceOf(db: Db, { community, space }: FoundMessage): Promise<string> {
-  return (await listSpaces(db, community)).find(({ id }) => id === space)?.external ?? ''
 }
 
 async function findNamed(

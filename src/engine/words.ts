@@ -10,7 +10,8 @@ const gone: Readonly<Record<Language, string>> = { nl: 'Op verzoek weggehaald.',
 /** Keys of the records that are quoted, and `member:<id>` of everybody who is named. */
 export function sourcesOf(card: Card): Set<string> {
   const found = new Set<string>()
-  for (const blocks of [card.blocks, ...(card.thread ?? [])]) {
+  for (const span of card.topic?.name ?? []) collect(span, found)
+  for (const blocks of [card.blocks, ...(card.thread ?? []), card.file?.blocks ?? []]) {
     for (const block of blocks) {
       if (block.kind === 'quote') found.add(refKey(block.words.from))
       for (const span of spansOf(block)) collect(span, found)
@@ -23,7 +24,17 @@ export function sourcesOf(card: Card): Set<string> {
 export function withoutWords(card: Card, from: RecordRef): Card {
   const key = refKey(from)
   const clean = (blocks: readonly Block[]) => blocks.map((block) => cleanBlock(block, key, gone[card.language]))
-  return { ...card, blocks: clean(card.blocks), ...(card.thread && { thread: card.thread.map(clean) }) }
+  const named = (topic: NonNullable<Card['topic']>) => ({
+    ...topic,
+    name: topic.name.map((span) => cleanSpan(span, key, gone[card.language])),
+  })
+  return {
+    ...card,
+    blocks: clean(card.blocks),
+    ...(card.thread && { thread: card.thread.map(clean) }),
+    ...(card.topic && { topic: named(card.topic) }),
+    ...(card.file && { file: { ...card.file, blocks: clean(card.file.blocks) } }),
+  }
 }
 
 export function memberSource(member: string): string {

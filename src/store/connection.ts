@@ -87,7 +87,7 @@ function createHandle(connection: Connection, statements: Statements, onStatemen
       return isEnded
     },
     lendQuery<Q extends object>(query: Q): Q {
-      const known = lent.get(query) ?? guardQuery(query, check)
+      const known = lent.get(query) ?? guarded(query, check)
       lent.set(query, known)
       return known as Q
     },
@@ -99,18 +99,32 @@ function createHandle(connection: Connection, statements: Statements, onStatemen
   return handle
 }
 
+interface Face {
+  check: () => void
+}
+
+const faces = new WeakMap<object, object>()
+
 /** Prepared queries outlive transactions, so each handle gets its own face of them. */
-function guardQuery(query: object, check: () => void): object {
-  const face = Object.create(query) as Record<string, unknown>
+function guarded(query: object, check: () => void): object {
+  const shared = faces.get(query) ?? makeFace(query)
+  faces.set(query, shared)
+  const face = Object.create(shared) as Face
+  face.check = check
+  return face
+}
+
+function makeFace(query: object): object {
+  const shared = Object.create(query) as Record<string, unknown>
   for (const name of ['run', 'get', 'all', 'values']) {
     const method = (query as Record<string, unknown>)[name]
     if (typeof method !== 'function') continue
-    face[name] = (...values: unknown[]) => {
-      check()
+    shared[name] = function (this: Face, ...values: unknown[]) {
+      this.check()
       return method.apply(query, values)
     }
   }
-  return face
+  return shared
 }
 
 type Statements = (sql: string) => DriverStatement

@@ -1,5 +1,6 @@
 // Time: clocks that jump, hours that come twice, a day that was lost, and what people may type.
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import type { Instant, LocalDate, LocalTime, Zone } from '../../src/core/time.ts'
 import {
@@ -18,7 +19,7 @@ import {
   weekdayOf,
   weekdays,
 } from '../../src/core/time.ts'
-import { amsterdam, anyDate, anyTime, anyZone } from './calendars.ts'
+import { amsterdam, anyDate, anyTime, anyZone, zones } from './calendars.ts'
 
 const utcOf = (instant: Instant) => toLocal('UTC' as Zone, instant)
 
@@ -77,6 +78,72 @@ describe('a clock time in a zone', () => {
       }),
       { numRuns: 50 },
     )
+  })
+})
+
+describe('around each change of the clock', () => {
+  const changes = (zone: Zone): readonly number[] => {
+    const found: number[] = []
+    let at = Temporal.Instant.from('2025-01-01T00:00Z').toZonedDateTimeISO(zone)
+    for (
+      let next = at.getTimeZoneTransition('next');
+      next && found.length < 12;
+      next = at.getTimeZoneTransition('next')
+    ) {
+      found.push(next.epochMilliseconds)
+      at = next
+    }
+    return found
+  }
+  const besides = [...zones, 'America/New_York', 'America/St_Johns', 'Asia/Gaza', 'Europe/Dublin', 'UTC'] as Zone[]
+  const minutes = [-2881, -2879, -1441, -181, -61, -60, -59, -31, -1, 0, 1, 29, 30, 59, 60, 61, 179, 1440, 2879, 2881]
+
+  it.each(besides)('%s is reckoned as it always was, in whatever order it is asked', (zone) => {
+    for (const change of [
+      ...changes(zone),
+      Temporal.Instant.from('2026-06-01T12:00Z').epochMilliseconds,
+    ].toReversed()) {
+      for (const minute of minutes) {
+        const instant = instantOf(change + minute * 60_000)
+        const before = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDateTime()
+        const shown = toLocal(zone, instant)
+        expect(`${shown.date}T${shown.time}`).toBe(before.toString({ smallestUnit: 'minute' }))
+        const set = before.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds
+        expect(toInstant(zone, shown.date, shown.time)).toBe(set)
+        const inGap = before.add({ minutes: 30 })
+        const time = inGap.toPlainTime().toString({ smallestUnit: 'minute' }) as LocalTime
+        const later = inGap.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds
+        expect(toInstant(zone, inGap.toPlainDate().toString() as LocalDate, time)).toBe(later)
+      }
+    }
+  })
+
+  it('a moment just before and just after it is on its own side', () => {
+    const change = Temporal.Instant.from('2026-10-25T01:00Z').epochMilliseconds
+    expect(toLocal(amsterdam, instantOf(change - 1))).toMatchObject({ date: '2026-10-25', time: '02:59' })
+    expect(toLocal(amsterdam, instantOf(change))).toMatchObject({ date: '2026-10-25', time: '02:00' })
+  })
+
+  it('a day or a time that no clock shows is refused', () => {
+    for (const [date, time] of [
+      ['2026-02-30', '09:00'],
+      ['2026-13-01', '09:00'],
+      ['2026-02-28', '24:00'],
+      ['2026-02-28', '09:60'],
+      ['x', '09:00'],
+    ]) {
+      expect(() => toInstant(amsterdam, date as LocalDate, time as LocalTime)).toThrow(RangeError)
+    }
+    expect(() => toInstant('Europe/Nowhere' as Zone, '2026-02-28', '09:00')).toThrow(RangeError)
+    expect(() => toLocal('Europe/Nowhere' as Zone, instantOf(0))).toThrow(RangeError)
+  })
+
+  it('what lies beyond all plans is reckoned too', () => {
+    const far = toInstant(amsterdam, '2150-07-01', '12:00')
+    expect(toLocal(amsterdam, far)).toMatchObject({ date: '2150-07-01', time: '12:00' })
+    const long = toInstant(amsterdam, '1950-07-01', '12:00')
+    expect(toLocal(amsterdam, long)).toMatchObject({ date: '1950-07-01', time: '12:00' })
+    expect(toLocal('UTC' as Zone, notYet)).toBeDefined()
   })
 })
 

@@ -1,11 +1,18 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { addHoliday } from '../../src/community/calendar/store.ts'
 import { changeCommunity } from '../../src/community/communities/store.ts'
+import { saveSetting } from '../../src/community/settings/store.ts'
+import type { RhythmLetter } from '../../src/core/calendar.ts'
 import type { Feature } from '../../src/core/feature.ts'
 import type { Cadence } from '../../src/core/recurrence.ts'
 import type { Occurrence, Ritual } from '../../src/core/ritual.ts'
-import type { Instant, LocalDate, LocalTime } from '../../src/core/time.ts'
-import { plus, toInstant } from '../../src/core/time.ts'
+import type { Instant, LocalDate, LocalTime, Weekday } from '../../src/core/time.ts'
+import { addDays, mondayOf, plus, toInstant } from '../../src/core/time.ts'
 import { planRituals } from '../../src/engine/plan.ts'
+import type { Db } from '../../src/store/database.ts'
+import { listChannelSpent } from '../../src/store/outgoing/clockwork.ts'
+import { occurrence } from '../../src/store/outgoing/tables.ts'
 import type { Out, Running } from './out-support.ts'
 import { community, makeOut, pauseFrom, privacy, zone } from './out-support.ts'
 
@@ -77,6 +84,13 @@ afterEach(async () => {
   run.store.abandon()
   await out.close()
 })
+const listOpened = async (db: Db) =>
+  db
+    .select()
+    .from(occurrence)
+    .all()
+    .filter(({ state }) => state === 'opened')
+    .map(({ ritual, plannedOn }) => `${ritual} ${plannedOn}`)
 const at = (date: LocalDate, time: LocalTime): Instant => toInstant(zone, date, time)
 /** As a running program would: wake by wake. */
 const moveTo = async (until: Instant) => {
@@ -169,3 +183,93 @@ describe('what comes back by itself', () => {
     expect(opened).toEqual([])
   })
 })
+
+const letters = ['A', 'B', 'C', 'D'] as const
+/** A feature of its own for each, as in life: what its posts may claim is told by it. */
+const featureOf = (
+  ritual: Pick<Ritual, 'code' | 'priority' | 'fixed'>,
+  on: Weekday,
+  weeks?: readonly RhythmLetter[],
+) => {
+  const name = `f${letters[Number(ritual.code[1])] ?? 'X'}${'abcdefghij'[Number(ritual.code[2])]}`
+  const cadenceOf = { every: 'week', on, at: '09:00', ...(weeks ? { weeks } : {}) } as const
+  const feature: Feature = {
+    name,
+    privacy,
+    rituals: [
+      {
+        ...question,
+        ...ritual,
+        cost: 'channel',
+        late: 'always',
+        cadence: async () => cadenceOf,
+        open: async (c, { plannedOn }) => {
+          const card = { v: 1, language: 'nl', zone, blocks: [{ kind: 'text', spans: [ritual.code] }] } as const
+          const key = `${name}.post:${plannedOn}` as const
+          await c.post({ key, purpose: { to: 'home' }, cost: 'channel', card, expiresAt: 'never' })
+        },
+      },
+    ],
+  }
+  return feature
+}
+
+test('whatever a circle has, never more than three a week, and the calendar told it beforehand (INV-33)', async () => {
+  const other = fc.record({
+    on: fc.constantFrom<Weekday>('mon', 'tue', 'wed', 'thu', 'fri'),
+    priority: fc.constantFrom(0, 10, 20, 40),
+    weeks: fc.uniqueArray(fc.constantFrom(...letters), { minLength: 1 }),
+  })
+  const anyCircle = fc.record({
+    others: fc.array(other, { minLength: 1, maxLength: 5 }),
+    free: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+    ceiling: fc.constantFrom(2, 3),
+  })
+  await fc.assert(
+    fc.asyncProperty(anyCircle, async ({ others, free, ceiling }) => {
+      const features = [
+        featureOf({ code: 'R01', priority: 30, fixed: true }, 'mon'),
+        featureOf({ code: 'R08', priority: 100, fixed: true }, 'fri'),
+        ...others.map(({ on, priority, weeks }, n) => featureOf({ code: `R1${n}`, priority, fixed: false }, on, weeks)),
+      ]
+      const here = await makeOut({ features })
+      try {
+        const monday = (week: number) => addDays('2026-09-07', 7 * week)
+        await here.tick()
+        await here.change(async (c) => {
+          await saveSetting(c.db, c.community, 'rhythm.ceiling', ceiling)
+          if (free)
+            await addHoliday(c.db, c.community, {
+              id: 'h',
+              name: 'vrij',
+              from: monday(free),
+              to: addDays(monday(free), 4),
+            })
+          await planRituals(c, here.registry)
+        })
+        const told: string[] = []
+        for (let week = 0; week < 6; week += 1) {
+          const from = at(monday(week), week === 0 ? '08:30' : '00:05')
+          for (let due = await here.nextDueAt(); due !== undefined && due <= from; due = await here.nextDueAt()) {
+            if (due > here.clock.now()) here.clock.set(due)
+            if ((await here.tick()) + (await here.deliver()) === 0) break
+          }
+          here.clock.set(from)
+          await here.tick()
+          if (week === 5) break
+          const coming = await here.change((c) => c.declared.rituals(c, addDays(monday(week), 6)))
+          told.push(...coming.map(({ code, on }) => `${code} ${on}`))
+        }
+        const rows = await here.store.look(async (db) => listChannelSpent(db, community, '2026-09-01'))
+        const spentIn = (week: number) => rows.filter((row) => mondayOf(row.spentOn) === monday(week)).length
+        for (let week = 0; week < 6; week += 1) expect(spentIn(week)).toBeLessThanOrEqual(ceiling)
+        const lastOpened = await here.store.look(async (db) => listOpened(db))
+        expect(lastOpened.toSorted()).toEqual(told.toSorted())
+      } finally {
+        here.store.abandon()
+        await here.close()
+      }
+    }),
+    { numRuns: 8 },
+  )
+}, 60_000)

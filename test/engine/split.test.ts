@@ -134,6 +134,23 @@ describe('splitting a card', () => {
     expect(thread.map((part) => buttonsOf([part]))).toEqual([[], ['Draad']])
   })
 
+  test('where several things can be pressed, each keeps the text it is about', () => {
+    const about = (n: number): ShownBlock[] => [
+      { kind: 'text', spans: [`Vraag ${n} ${'woord '.repeat(60)}`] },
+      { kind: 'buttons', buttons: [{ label: `Antwoord ${n}`, address: `a.b:${n}` }] },
+    ]
+    const numbers = Array.from({ length: 30 }, (_, n) => n + 1)
+    const heading: ShownBlock = { kind: 'heading', spans: ['Open voor jou'] }
+    const parts = partsOf(shown([heading, ...numbers.flatMap(about)]), everywhere)
+    expect(parts.length).toBeGreaterThan(5)
+    for (const { blocks } of parts) {
+      const questions = blocks.flatMap((one) => (one.kind === 'text' ? [/\d+/.exec(String(one.spans[0]))?.[0]] : []))
+      expect(buttonsOf([{ blocks }])).toEqual(questions.map((n) => `Antwoord ${n}`))
+      expect(blocks.at(-1)?.kind).toBe('buttons')
+    }
+    expect(buttonsOf(parts)).toHaveLength(numbers.length)
+  })
+
   test('a quote that fits in one message is never cut', () => {
     const { first, thread } = splitCard(
       shown([

@@ -57,11 +57,3 @@ export async function listLinks(db: Db, community: CommunityId, { kind, id }: Re
     to: { kind: toKind, id: toId },
   }))
 }
-
-/** A record is gone, and with it that it had to do with others. */
-export async function removeLinks(tx: Tx, community: CommunityId, { kind, id }: RecordRef): Promise<void> {
-  const ends = or(and(eq(link.fromKind, kind), eq(link.fromId, id)), and(eq(link.toKind, kind), eq(link.toId, id)))
-  tx.delete(link)
-    .where(and(eq(link.communityId, community), ends))
-    .run()
-}

@@ -99,10 +99,23 @@ export async function listParts(db: Db, community: CommunityId, key: MessageKey)
   return selectOfMessage(db).all({ community, key })
 }
 
+const touching = new WeakSet<Tx>()
+
+/** Whoever writes parts says so: after such a transaction there may be something to deliver. */
+export function noteParts(tx: Tx): void {
+  touching.add(tx)
+}
+
+/** Whether this transaction wrote parts. */
+export function touchesParts(tx: Tx): boolean {
+  return touching.has(tx)
+}
+
 const putPart = prepareInsert(part, 'fail')
 
 export async function savePart(tx: Tx, row: PartRow): Promise<void> {
   putPart(tx, row)
+  noteParts(tx)
 }
 
 const updatePart = prepareUpdate(part, ['communityId', 'id'])
@@ -114,6 +127,7 @@ export async function changePart(
   to: Partial<Omit<PartRow, 'communityId' | 'id'>>,
 ): Promise<void> {
   updatePart(tx, row, to)
+  noteParts(tx)
 }
 
 /** Nobody can tell what became of parts that another run of the program was sending. Of all communities, at start. */

@@ -3,6 +3,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { CommunityId, SpaceId } from '../../core/ids.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Tx } from '../database.ts'
+import { noteParts } from './parts.ts'
 import { part } from './tables.ts'
 
 /** Why a part rests. */
@@ -22,6 +23,7 @@ export async function wakeResting(
     .set({ dueAt: now, reason: null })
     .where(and(eq(part.communityId, community), resting))
     .run()
+  noteParts(tx)
 }
 
 /** Nothing that was not shown yet is sent there any more: to the whole space, or to one room of it. */
@@ -62,4 +64,5 @@ export async function moveParts(
       ),
     )
     .run()
+  noteParts(tx)
 }
