@@ -8,6 +8,8 @@ import { changesIn } from './changes.ts'
 import { findCommunity } from './communities/store.ts'
 import { findMember, listMembers } from './members/store.ts'
 import { findQuestion } from './questions/store.ts'
+import { holdersOf } from './roles/holders.ts'
+import { listOpenTerms } from './roles/store.ts'
 import { isCounted } from './rules.ts'
 import { listSpaces } from './spaces/store.ts'
 import { listStretches } from './stretches/store.ts'
@@ -18,6 +20,7 @@ export function createCircle(db: Db, communityId: CommunityId, now?: Instant): C
   const everybody = () => remember('members', () => listMembers(db, communityId))
   const find = () => remember('community', () => findCommunity(db, communityId))
   const stretches = () => remember('stretches', () => listStretches(db, communityId))
+  const terms = () => remember('terms', () => listOpenTerms(db, communityId))
   const seated = async () => (await everybody()).filter(hasSeat)
   const community = async (): Promise<Community> => {
     const found = await find()
@@ -32,8 +35,7 @@ export function createCircle(db: Db, communityId: CommunityId, now?: Instant): C
     members: seated,
     counted: async () => (await seated()).filter(isCounted),
     member: (id) => remember(`member ${id}`, () => findMember(db, communityId, id)),
-    // Nobody wears a hat until roles can be offered for.
-    holders: async () => [],
+    holders: async (role) => holdersOf(role, await terms(), await seated()),
     stretches,
     focus: async () => (await stretches()).find(({ focus }) => focus),
     question: () => remember('question', () => findQuestion(db, communityId)),

@@ -1,4 +1,5 @@
 // Questions that Kring asks: what one is made of, and where to find one by its code.
+import type { RecordRef } from '../core/ids.ts'
 import type { Phase, Role } from '../core/people.ts'
 import type { Language } from '../core/text.ts'
 import { library } from './prompts/library.ts'
@@ -10,7 +11,16 @@ type Both = Readonly<Record<Language, string>>
 
 export type PromptId = `${string}-${string}`
 export type Move = 'notice' | 'feel' | 'mean' | 'next'
-export type PromptGroup = 'phase1' | 'phase2' | 'phase3' | 'phase4' | `role_${Role}` | 'experiment_review' | 'relations'
+export type PromptGroup =
+  | 'phase1'
+  | 'phase2'
+  | 'phase3'
+  | 'phase4'
+  | `role_${Role}`
+  | 'experiment_review'
+  | 'relations'
+  /** The circle's own. */
+  | 'own'
 
 export interface Prompt {
   readonly id: PromptId
@@ -28,6 +38,8 @@ export interface Prompt {
   readonly anchors?: { readonly low: Both; readonly high: Both }
   /** Asks about people: its form says to describe the voice and to name nobody outside the circle. */
   readonly about?: 'who'
+  /** The words are a member's: they are said from this record. */
+  readonly own?: { readonly ref: RecordRef }
 }
 
 /** The group of questions that belongs to a phase. */

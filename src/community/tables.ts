@@ -1,6 +1,6 @@
-// What two or more features read: the circle, its people and rooms, its question, its stretches and its calendar.
+// What two or more features read: the circle, its people and rooms, its question and its calendar.
 import type { CommunityId, MemberId, QuestionVersionId, SpaceId } from '../core/ids.ts'
-import type { CommunityState, Member, Phase, QuestionVersion, Space } from '../core/people.ts'
+import type { CommunityState, Member, QuestionVersion, Space } from '../core/people.ts'
 import type { Language } from '../core/text.ts'
 import type { LocalTime, Weekday, Zone } from '../core/time.ts'
 import {
@@ -79,7 +79,7 @@ export const member = table(
     wantsReminders: bool().notNull(),
     quotes: text<Member['quotes']>().notNull(),
     zone: text<Zone>().notNull(),
-    zoneFrom: text<'platform' | 'own'>(),
+    zoneFrom: text<'platform' | 'own' | 'asked'>(),
     ownTime: text<LocalTime>(),
     quiet: json<{ from: LocalTime; until: LocalTime }>(),
     freeDays: json<readonly Weekday[]>().notNull(),
@@ -168,31 +168,15 @@ export const questionVersion = table(
     by: id<MemberId>(),
     language: text<Language>().notNull(),
     createdAt: instant().notNull(),
+    whatWeSeeNow: text(),
+    ambitionAtTime: text(),
+    proposalId: id(),
+    validFrom: instant(),
   },
   (t) => [
     uniqueIndex('question_version_number').on(t.communityId, t.number),
     /** At most one living version. */
-    uniqueIndex('question_version_living').on(t.communityId).where(sql`${t.state} <> 'superseded'`),
-  ],
-)
-
-export const stretch = table(
-  'stretch',
-  {
-    id: id().primaryKey(),
-    communityId: communityId(),
-    phase: text<Phase>().notNull(),
-    sequence: int().notNull(),
-    openedOn: localDate().notNull(),
-    restedOn: localDate(),
-    focus: bool().notNull(),
-    why: text(),
-  },
-  (t) => [
-    /** INV-03: at most one active stretch of a phase. */
-    uniqueIndex('stretch_active').on(t.communityId, t.phase).where(sql`${t.restedOn} is null`),
-    /** INV-01: never two in focus. */
-    uniqueIndex('stretch_focus').on(t.communityId).where(sql`${t.focus} = 1`),
+    uniqueIndex('question_version_lives').on(t.communityId).where(sql`${t.state} in ('working', 'current')`),
   ],
 )
 

@@ -72,6 +72,13 @@ export async function listMembers(db: Db, communityId: CommunityId): Promise<rea
   return selectAll(db).all({ community: communityId }).map(toMember)
 }
 
+/** Who stayed connected after leaving. */
+export async function listAlumni(db: Db, communityId: CommunityId): Promise<readonly Member[]> {
+  return (await listMembers(db, communityId)).filter(
+    ({ state, standing }) => state === 'active' && standing === 'alumnus',
+  )
+}
+
 export async function findMember(db: Db, communityId: CommunityId, memberId: MemberId): Promise<Member | undefined> {
   const found = selectOne(db).get({ community: communityId, member: memberId })
   return found && toMember(found)

@@ -16,6 +16,13 @@ const at = {
 const selectOfCommunity = prepare((db) =>
   db.select().from(space).where(eq(space.communityId, at.community)).orderBy(space.id).prepare(),
 )
+const selectExternal = prepare((db) =>
+  db
+    .select({ external: space.external })
+    .from(space)
+    .where(and(eq(space.communityId, at.community), eq(space.id, sql.placeholder('space'))))
+    .prepare(),
+)
 const selectByRoom = prepare((db) =>
   db
     .select({ communityId: space.communityId })
@@ -52,6 +59,11 @@ const selectAllInSpace = prepare((db) =>
 
 export async function listSpaces(db: Db, communityId: CommunityId): Promise<readonly Space[]> {
   return selectOfCommunity(db).all({ community: communityId }).map(toSpace)
+}
+
+/** The platform's id of the workspace, server or page that a space is. */
+export async function findExternal(db: Db, communityId: CommunityId, spaceId: SpaceId): Promise<string | undefined> {
+  return selectExternal(db).get({ community: communityId, space: spaceId })?.external
 }
 
 /** The circle whose home, or room for experiments, this room is. */
