@@ -8,6 +8,7 @@ import { digestParts } from '../../src/core/happening.ts'
 import type { MemberId } from '../../src/core/ids.ts'
 import { plainBlock } from '../../src/core/plain.ts'
 import type { ShownBlock } from '../../src/core/shown.ts'
+import { isSpans, lengthOfBlock, lengthOfSpans, saysFrom, sourcesIn, withoutWords } from '../../src/core/spans.ts'
 import type { LocalDate, Zone } from '../../src/core/time.ts'
 import { toInstant } from '../../src/core/time.ts'
 import type { DigestLine, PartLines } from '../../src/features/digest/rules.ts'
@@ -21,14 +22,6 @@ import {
   previewWindow,
   withSources,
 } from '../../src/features/digest/rules.ts'
-import {
-  isSpans,
-  lengthOfBlock,
-  lengthOfSpans,
-  saysFrom,
-  sourcesIn,
-  withoutWords,
-} from '../../src/features/digest/spans.ts'
 
 const zone = 'Europe/Amsterdam' as Zone
 const nameOf = () => 'Anouk'
@@ -192,7 +185,7 @@ describe('what a digest covers', () => {
 
 describe('the preview', () => {
   it('is open from Thursday 17:30 until Friday 14:30', () => {
-    const window = previewWindow('2026-10-30', zone)
+    const window = previewWindow({ plannedOn: '2026-10-30', at: toInstant(zone, '2026-10-30', '15:00') }, zone)
     const at = (day: LocalDate, time: `${number}:${number}`) => previewMoment(toInstant(zone, day, time), window)
     expect(at('2026-10-29', '17:29')).toBe('early')
     expect(at('2026-10-29', '17:30')).toBe('open')

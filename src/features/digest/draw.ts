@@ -1,6 +1,5 @@
 // Draws what a digest says in one language: lines from the journal, lines from state, always with the records they come from.
 import { listHolidays } from '../../community/calendar/store.ts'
-import { phaseTexts } from '../../community/texts.ts'
 import { communityRef } from '../../community/words.ts'
 import { isHolidayWeek } from '../../core/calendar.ts'
 import type { Block, Span } from '../../core/card.ts'
@@ -11,18 +10,18 @@ import { digestParts } from '../../core/happening.ts'
 import type { RecordRef } from '../../core/ids.ts'
 import { refKey } from '../../core/ids.ts'
 import type { SlotName } from '../../core/slot.ts'
+import { isSpans, saysFrom, sourcesIn, withoutWords } from '../../core/spans.ts'
 import type { Language } from '../../core/text.ts'
 import { addDays, mondayOf, weekdayOf } from '../../core/time.ts'
 import { firstHappening, listHappenings } from '../../store/incoming/journal.ts'
+import { ritualCode } from './draft.ts'
 import type { DigestLine, PartLines } from './rules.ts'
 import { isQuiet, lastOfEach, withSources } from './rules.ts'
-import { isSpans, saysFrom, sourcesIn, withoutWords } from './spans.ts'
 import type { Digest } from './store.ts'
 import { listTakenOut } from './store.ts'
 import type { Item } from './tables.ts'
 import { texts } from './texts.ts'
-
-export const ritualCode = 'R08'
+import { whereLines } from './where.ts'
 
 export interface Drawn {
   /** Every part that has a line, in the fixed order. */
@@ -62,7 +61,7 @@ export async function drawDigest(q: Query, digest: Digest, items?: readonly Item
   const parts: PartLines[] = []
   for (const part of digestParts) {
     if (part === 'nextWeek') continue
-    const first = part === 'where' ? await phaseLines(q, digest) : []
+    const first = part === 'where' ? await whereLines(q, digest) : []
     const slot = slots[part]
     const state = slot ? linesFrom(await q.declared.fill(q, slot, digestRef(digest.id)), circle) : []
     parts.push({ part, lines: without([...first, ...(fromJournal.get(part) ?? []), ...state], taken) })
@@ -133,17 +132,6 @@ function without(lines: readonly DigestLine[], taken: ReadonlySet<string>): Dige
     if (isSpans(line.says)) return saysFrom(line.says, taken) ? [] : [{ ...line, more }]
     return withoutWords([line.says], taken).map((says) => ({ ...line, says, more }))
   })
-}
-
-async function phaseLines(q: Query, digest: Digest): Promise<DigestLine[]> {
-  const [focus, ...others] = digest.phases
-  if (!focus) return []
-  const names = others.map((phase) => q.t(phaseTexts[phase]))
-  const last = names.at(-1)
-  const rest = names.length > 1 ? `${names.slice(0, -1).join(', ')} ${q.t(texts.and)} ${last}` : last
-  const says = [q.t(texts.focus, { phase: q.t(phaseTexts[focus]) })]
-  if (rest) says.push(' ', q.t(texts.others, { phases: rest }))
-  return [{ says, sources: [communityRef(await q.circle.community())], more: [] }]
 }
 
 /** From the first experiment on these two parts never disappear: they are the point. */

@@ -2,10 +2,13 @@
 import { address, say } from '../../core/card.ts'
 import type { Action, Answer, FormSpec } from '../../core/command.ts'
 import type { Query } from '../../core/context.ts'
+import { weekday } from '../../core/dates.ts'
 import type { Refusal } from '../../core/errors.ts'
 import { isRefusal, refuse } from '../../core/errors.ts'
 import type { Form } from '../../core/form.ts'
 import { lengthOf, textOf } from '../../core/form.ts'
+import { weekdayOf } from '../../core/time.ts'
+import { postingAt } from './draft.ts'
 import { noteCommandSpan, openDraft } from './gate.ts'
 import { longestForeword, previewWindow } from './rules.ts'
 import type { Foreword } from './store.ts'
@@ -27,7 +30,10 @@ export const forewordForm: FormSpec = {
       language: q.t.language,
       title: q.t(texts.forewordTitle),
       submit: q.t(texts.noteSave),
-      intro: q.t.rich(texts.forewordIntro, { room: { room: 'home' } }),
+      intro: q.t.rich(texts.forewordIntro, {
+        day: weekday(q.t.language, weekdayOf(draft.plannedOn)),
+        room: { room: 'home' },
+      }),
       fields: [
         {
           name: 'words',
@@ -52,10 +58,12 @@ export const forewordForm: FormSpec = {
     const row = { digest: draft.id, member: c.who.id, words, language: c.t.language, at: c.now }
     await saveForeword(c.db, c.community, row)
     const { zone } = await c.circle.calendar()
-    const until = { at: previewWindow(draft.plannedOn, zone).until, as: 'weekdayTime' } as const
+    const at = await postingAt(c, draft.plannedOn)
+    const until = { at: previewWindow({ ...draft, at }, zone).until, as: 'weekdayTime' } as const
+    const day = weekday(c.t.language, weekdayOf(draft.plannedOn))
     return {
       card: c.card(
-        say.text(...c.t.rich(texts.forewordSaved, { until })),
+        say.text(...c.t.rich(texts.forewordSaved, { day, until })),
         say.buttons(
           { label: c.t(texts.changeForeword), address: address('digest.foreword', draft.id) },
           { label: c.t(texts.removeForeword), address: address('digest.unforeword', draft.id) },

@@ -1,8 +1,11 @@
 // Who may look a digest over before it is posted, and until when it can still be changed.
 import type { Span } from '../../core/card.ts'
 import type { Query } from '../../core/context.ts'
+import { weekday } from '../../core/dates.ts'
 import type { Refusal } from '../../core/errors.ts'
 import { refuse } from '../../core/errors.ts'
+import { weekdayOf } from '../../core/time.ts'
+import { postingAt } from './draft.ts'
 import { previewMoment, previewWindow } from './rules.ts'
 import type { Digest } from './store.ts'
 import { findDigest } from './store.ts'
@@ -13,10 +16,11 @@ export const noteCommandSpan: Span = { command: ['digest', 'note'] }
 /** Connectors and direction setters look it over; as long as nobody is one, everybody may. */
 export async function mayNotPreview(q: Query, plannedOn: Digest['plannedOn']): Promise<Refusal | undefined> {
   const { zone } = await q.circle.calendar()
-  const window = previewWindow(plannedOn, zone)
+  const window = previewWindow({ plannedOn, at: await postingAt(q, plannedOn) }, zone)
   const moment = previewMoment(q.now, window)
   if (moment === 'early') {
-    return refuse(q.t.rich(texts.previewEarly, { from: { at: window.from, as: 'moment' }, note: noteCommandSpan }))
+    const day = weekday(q.t.language, weekdayOf(plannedOn))
+    return refuse(q.t.rich(texts.previewEarly, { from: { at: window.from, as: 'moment' }, day, note: noteCommandSpan }))
   }
   if (moment === 'over') return refuse(q.t(texts.previewOver))
   const holders = [...(await q.circle.holders('connector')), ...(await q.circle.holders('direction_setter'))]

@@ -1,4 +1,5 @@
 // The digest looked up afterwards: by command, by its record, and in a few lines for who comes back.
+import { digestDayWords } from '../../community/rituals/digest-day.ts'
 import type { Block } from '../../core/card.ts'
 import { say } from '../../core/card.ts'
 import type { Command } from '../../core/command.ts'
@@ -7,11 +8,11 @@ import { refuse } from '../../core/errors.ts'
 import type { HappeningKind } from '../../core/happening.ts'
 import type { RecordKind } from '../../core/record.ts'
 import type { Contribution } from '../../core/slot.ts'
+import { isSpans } from '../../core/spans.ts'
 import { drawCard, inOneMessage } from './cards.ts'
 import { digestRef, drawDigest, readingAs } from './draw.ts'
 import { nouns, verbs } from './names.ts'
 import { digestKey } from './post.ts'
-import { isSpans } from './spans.ts'
 import type { Digest } from './store.ts'
 import { findDigest, findForeword, findLastPosted } from './store.ts'
 import { texts } from './texts.ts'
@@ -28,7 +29,7 @@ export const lastCommand: Command = {
   road: 'look',
   run: async (q) => {
     const digest = await findLastPosted(q.db, q.community)
-    if (!digest) return refuse(q.t(texts.lastNone))
+    if (!digest) return refuse(q.t(texts.lastNone, { day: await digestDayWords(q) }))
     return { card: q.card(...(await wholeDigest(q, digest)), say.note(...linkTo(q, digest))) }
   },
 }

@@ -1,4 +1,5 @@
 // A line for Friday, by command or by "Something is missing" under a digest: it happens, so the next digest tells it.
+import { digestDayWords } from '../../community/rituals/digest-day.ts'
 import { address, say } from '../../core/card.ts'
 import type { Action, Answer, Command, FormSpec } from '../../core/command.ts'
 import type { Change, Query } from '../../core/context.ts'
@@ -28,7 +29,7 @@ export const noteCommand: Command = {
   road: 'do',
   run: async (c, args) => {
     const words = args['text']?.trim()
-    if (!words || lengthOf(words) > longestNote) return { form: openForm(c, 'friday', words) }
+    if (!words || lengthOf(words) > longestNote) return { form: await openForm(c, 'friday', words) }
     return save(c, words)
   },
 }
@@ -37,7 +38,7 @@ export const missAction: Action = {
   name: 'digest.miss',
   may: 'member',
   road: 'look',
-  run: async (q) => ({ form: openForm(q, 'missing') }),
+  run: async (q) => ({ form: await openForm(q, 'missing') }),
 }
 
 export const noteForm: FormSpec = {
@@ -53,13 +54,14 @@ export const noteForm: FormSpec = {
   },
 }
 
-function openForm(q: Query, subject: 'friday' | 'missing', words?: string): Form {
+async function openForm(q: Query, subject: 'friday' | 'missing', words?: string): Promise<Form> {
+  const day = await digestDayWords(q)
   return {
     v: 1,
     name: 'digest.note',
     subject,
     language: q.t.language,
-    title: q.t(subject === 'missing' ? texts.missTitle : texts.noteTitle),
+    title: subject === 'missing' ? q.t(texts.missTitle) : q.t(texts.noteTitle, { day }),
     submit: q.t(texts.noteSave),
     intro: q.t.rich(texts.noteIntro, { room: { room: 'home' } }),
     fields: [

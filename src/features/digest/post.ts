@@ -1,15 +1,15 @@
-// Friday 15:00: posts the digest, or lets a second quiet week wait for the next one.
+// Friday 15:00, or when the circle chose: posts the digest, or lets a second quiet week wait for the next one.
 import type { Change } from '../../core/context.ts'
 import { fromRefKey } from '../../core/ids.ts'
 import type { MessageKey } from '../../core/post.ts'
 import type { Ritual } from '../../core/ritual.ts'
+import { quotedIn } from '../../core/spans.ts'
 import { plus } from '../../core/time.ts'
 import type { DigestCard } from './cards.ts'
 import { cardIn, drawCard, inOneMessage } from './cards.ts'
-import { cadence, getDraft, isOvertaken, upToNow } from './draft.ts'
-import { digestRef, drawDigest, readingAs, ritualCode } from './draw.ts'
+import { cadence, days, getDraft, isOvertaken, ritualCode, upToNow, usual } from './draft.ts'
+import { digestRef, drawDigest, readingAs } from './draw.ts'
 import { isMerged } from './rules.ts'
-import { quotedIn } from './spans.ts'
 import type { Digest } from './store.ts'
 import { findForeword, listLastDigests, listTakenOut, saveDigest } from './store.ts'
 import { texts } from './texts.ts'
@@ -29,6 +29,8 @@ export const weeklyDigest: Ritual = {
   minutes: 2,
   cost: 'channel',
   late: 'always',
+  usual,
+  days,
   cadence,
   open: async (c, { plannedOn }) => {
     const draft = await getDraft(c, plannedOn)

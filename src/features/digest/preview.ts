@@ -1,4 +1,6 @@
 // The digest ahead of time, privately: look it over, sign a foreword, move own words out. Nobody can touch another's words.
+
+import { digestDayWords } from '../../community/rituals/digest-day.ts'
 import type { Block, Button, Card, Span } from '../../core/card.ts'
 import { address, say } from '../../core/card.ts'
 import type { Action, Answer, Command } from '../../core/command.ts'
@@ -6,15 +8,13 @@ import type { Change, Query } from '../../core/context.ts'
 import { isRefusal, refuse } from '../../core/errors.ts'
 import type { RecordRef } from '../../core/ids.ts'
 import { fromRefKey, refKey } from '../../core/ids.ts'
-import { toInstant } from '../../core/time.ts'
+import { isSpans, sourcesIn } from '../../core/spans.ts'
 import { drawCard, inOneMessage } from './cards.ts'
-import { getDraft, nextFriday, upToNow } from './draft.ts'
+import { getDraft, nextDay, postingAt, upToNow } from './draft.ts'
 import type { Drawn } from './draw.ts'
 import { drawDigest, readingAs } from './draw.ts'
 import { mayNotPreview, openOwn } from './gate.ts'
 import { nouns, verbs } from './names.ts'
-import { postedAtTime } from './rules.ts'
-import { isSpans, sourcesIn } from './spans.ts'
 import type { Digest, Foreword } from './store.ts'
 import { findForeword, removeTakenOut, saveDigestState, saveTakenOut } from './store.ts'
 import { texts } from './texts.ts'
@@ -28,7 +28,7 @@ export const previewCommand: Command = {
   day: 2,
   road: 'do',
   run: async (c) => {
-    const plannedOn = await nextFriday(c)
+    const plannedOn = await nextDay(c)
     if (!plannedOn) return refuse(c.t(texts.notPlanned))
     const no = await mayNotPreview(c, plannedOn)
     if (no) return no
@@ -45,7 +45,7 @@ async function previewCard(c: Change, draft: Digest): Promise<Card> {
   const drawn = await drawDigest(reading, digest)
   const foreword = await findForeword(c.db, c.community, digest.id)
   const card = await drawCard(reading, { digest, drawn, foreword, withButtons: false })
-  const at = { at: toInstant(community.zone, digest.plannedOn, postedAtTime), as: 'moment' } as const
+  const at = { at: await postingAt(c, digest.plannedOn), as: 'moment' } as const
   return c.card(
     say.text({ bold: [c.t(texts.previewTitle)] }),
     say.note(...c.t.rich(texts.previewNote, { at })),
@@ -123,5 +123,7 @@ async function move(c: Change, record: string, source: string | undefined, way: 
   }
   await saveTakenOut(c.db, c.community, { digest: draft.id, source, member: c.who.id })
   const back = { label: c.t(texts.putBack), address: address('digest.putBack', draft.id, source) }
-  return { card: c.card(say.text(c.t(texts.takenOut)), say.buttons(back)) }
+  return {
+    card: c.card(say.text(c.t(texts.takenOut, { day: await digestDayWords(c) })), say.buttons(back)),
+  }
 }

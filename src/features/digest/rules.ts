@@ -4,16 +4,15 @@ import type { DigestPart } from '../../core/happening.ts'
 import type { RecordRef } from '../../core/ids.ts'
 import { refKey } from '../../core/ids.ts'
 import type { Instant, LocalDate, Zone } from '../../core/time.ts'
-import { addDays, daysBetween, toInstant } from '../../core/time.ts'
+import { addDays, daysBetween, mondayOf, plus, toInstant } from '../../core/time.ts'
 import type { Cover } from './tables.ts'
 
 /** Visible characters of the first message (INV-20 and the copy deck speak of the same number). */
 export const firstMessageLength = 1800
 export const longestForeword = 400
 export const longestNote = 240
-export const postedAtTime = '15:00'
 const previewFromTime = '17:30'
-const previewUntilTime = '14:30'
+const previewEndsMinutes = 30
 
 export interface DigestLine {
   /** Words of one line, or a block that stands by itself: a quote, a strip. */
@@ -139,12 +138,13 @@ export function decideCover(facts: {
 
 export type PreviewMoment = 'early' | 'open' | 'over'
 
-/** From Thursday 17:30 until Friday 14:30. */
-export function previewWindow(plannedOn: LocalDate, zone: Zone): { readonly from: Instant; readonly until: Instant } {
-  return {
-    from: toInstant(zone, addDays(plannedOn, -1), previewFromTime),
-    until: toInstant(zone, plannedOn, previewUntilTime),
-  }
+/** From Thursday 17:30, when the question is closed, until half an hour before it is posted: Friday 14:30. */
+export function previewWindow(
+  { plannedOn, at }: { readonly plannedOn: LocalDate; readonly at: Instant },
+  zone: Zone,
+): { readonly from: Instant; readonly until: Instant } {
+  const from = toInstant(zone, addDays(mondayOf(plannedOn), 3), previewFromTime)
+  return { from, until: plus(at, { minutes: -previewEndsMinutes }) }
 }
 
 export function previewMoment(

@@ -9,11 +9,11 @@ import type { MemberId, RecordRef } from '../../core/ids.ts'
 import { fromRefKey, refKey } from '../../core/ids.ts'
 import type { LiveMessage } from '../../core/post.ts'
 import type { Description } from '../../core/record.ts'
+import { sourcesIn } from '../../core/spans.ts'
 import { plus } from '../../core/time.ts'
 import { listHappenings } from '../../store/incoming/journal.ts'
 import { digestRef, drawDigest, readingAs } from './draw.ts'
 import { digestKey } from './post.ts'
-import { sourcesIn } from './spans.ts'
 import type { Digest } from './store.ts'
 import { findDigest } from './store.ts'
 import { texts } from './texts.ts'
@@ -48,7 +48,7 @@ async function showRecognised(c: Change, id: string): Promise<void> {
 
 async function tap(c: Change, id: string, way: 'on' | 'off'): Promise<Answer> {
   const digest = await findDigest(c.db, c.community, id)
-  if (!digest || !c.who) return refuse(c.t(texts.lastNone))
+  if (!digest || !c.who) return refuse(c.t(texts.gone))
   const tapped = { target: digestRef(digest.id), member: c.who.id, kind: 'recognise' as const }
   if (way === 'on') await saveReaction(c.db, c.community, { ...tapped, at: c.now })
   else await removeReaction(c.db, c.community, tapped)
@@ -170,7 +170,7 @@ export const tapActions: readonly Action[] = [
     road: 'look',
     run: async (q, { record }) => {
       const digest = await findDigest(q.db, q.community, record)
-      return digest ? { card: await sourcesCard(q, digest) } : refuse(q.t(texts.lastNone))
+      return digest ? { card: await sourcesCard(q, digest) } : refuse(q.t(texts.gone))
     },
   },
   {

@@ -60,6 +60,11 @@ export const texts = defineTexts({
     en: '<i>Foreword by {name} ({role}):</i> {words}',
   },
   focus: { nl: '🧭 Onze aandacht ligt bij {phase}.', en: '🧭 Our focus is on {phase}.' },
+  focusMoved: {
+    nl: '🧭 Onze aandacht ligt nu bij {phase}, want {why}',
+    en: '🧭 Our focus is now on {phase}, because {why}',
+  },
+  focusMovedBare: { nl: '🧭 Onze aandacht ligt nu bij {phase}.', en: '🧭 Our focus is now on {phase}.' },
   others: { nl: 'Ook bezig: {phases}.', en: 'Also under way: {phases}.' },
   and: { nl: 'en', en: 'and' },
   quiet: { nl: 'Deze week was het stil.', en: 'It was a quiet week.' },
@@ -110,7 +115,7 @@ export const texts = defineTexts({
   sourceGone: { nl: 'Deze bron is er niet meer.', en: 'This source is no longer there.' },
 
   missTitle: { nl: 'Ik mis iets', en: 'Something is missing' },
-  noteTitle: { nl: 'Een regel voor vrijdag', en: 'A line for Friday' },
+  noteTitle: { nl: 'Een regel voor {day}', en: 'A line for {day}' },
   noteLabel: { nl: 'Jouw regel', en: 'Your line' },
   noteHint: {
     nl: 'Eén of twee zinnen. Schrijf niets wat te privé is.',
@@ -138,11 +143,11 @@ export const texts = defineTexts({
   previewTitle: { nl: 'Zo ziet het weekbericht er nu uit', en: 'This is what the digest looks like now' },
   previewNote: {
     nl: 'Alleen jij ziet dit. Het weekbericht komt {at}. Wat er tot dan gebeurt, komt er vanzelf bij.',
-    en: 'Only you see this. The digest comes on {at}. What happens until then is added by itself.',
+    en: 'Only you see this. The digest comes {at}. What happens until then is added by itself.',
   },
   previewEarly: {
-    nl: 'Het voorbeeld is er vanaf {from}. Wil je nu al iets zeggen voor vrijdag? {note}',
-    en: 'The preview is there from {from} on. Would you like to say something for Friday already? {note}',
+    nl: 'Het voorbeeld is er vanaf {from}. Wil je nu al iets zeggen voor {day}? {note}',
+    en: 'The preview is there from {from} on. Would you like to say something for {day} already? {note}',
   },
   previewOver: {
     nl: 'Het weekbericht staat al klaar. Je ziet het zo.',
@@ -163,12 +168,12 @@ export const texts = defineTexts({
     en: 'At most 400 characters. Your name is shown with it.',
   },
   forewordIntro: {
-    nl: 'Dit staat vrijdag boven het weekbericht, met je naam. Iedereen in {room} kan het lezen.',
-    en: 'This goes at the top of the digest on Friday, with your name. Everyone in {room} can read it.',
+    nl: 'Dit staat {day} boven het weekbericht, met je naam. Iedereen in {room} kan het lezen.',
+    en: 'This goes at the top of the digest on {day}, with your name. Everyone in {room} can read it.',
   },
   forewordSaved: {
-    nl: 'Dank. Je voorwoord staat vrijdag bovenaan, met je naam. Tot {until} kun je het aanpassen.',
-    en: 'Thank you. Your foreword goes at the top on Friday, with your name. You can change it until {until}.',
+    nl: 'Dank. Je voorwoord staat {day} bovenaan, met je naam. Tot {until} kun je het aanpassen.',
+    en: 'Thank you. Your foreword goes at the top on {day}, with your name. You can change it until {until}.',
   },
   forewordTaken: {
     nl: '{name} was je net voor en schreef al een voorwoord. Er past er één in. Een regel erbij kan wel: {note}',
@@ -177,13 +182,14 @@ export const texts = defineTexts({
   forewordGone: { nl: 'Je voorwoord is weg.', en: 'Your foreword is gone.' },
   ownWords: { nl: 'Deze woorden zijn van jou:', en: 'These words are yours:' },
   takeOut: { nl: 'Haal {what} eruit', en: 'Take {what} out' },
-  takenOut: { nl: 'Goed. Dit staat er vrijdag niet in.', en: 'All right. This will not be in it on Friday.' },
+  takenOut: { nl: 'Goed. Dit staat er {day} niet in.', en: 'All right. This will not be in it on {day}.' },
   putBack: { nl: 'Zet terug', en: 'Put it back' },
   isBack: { nl: 'Het staat er weer in.', en: 'It is back in.' },
 
+  gone: { nl: 'Dit weekbericht is er niet meer.', en: 'This digest is no longer there.' },
   lastNone: {
-    nl: 'Er is nog geen weekbericht. Het eerste komt op een vrijdag.',
-    en: 'There is no digest yet. The first one comes on a Friday.',
+    nl: 'Er is nog geen weekbericht. Het eerste komt op een {day}.',
+    en: 'There is no digest yet. The first one comes on a {day}.',
   },
   whereToFind: { nl: 'In het kanaal: {digest}.', en: 'In the channel: {digest}.' },
   homeTitle: { nl: 'Laatste weekbericht', en: 'Last weekly digest' },
@@ -191,10 +197,10 @@ export const texts = defineTexts({
   homeRead: { nl: 'Lees het hier', en: 'Read it here' },
   lastSays: { nl: 'Het laatste weekbericht', en: 'The last weekly digest' },
   previewSays: {
-    nl: 'Het weekbericht van vrijdag, alvast voor jou',
-    en: 'The digest of Friday, ahead of time for you',
+    nl: 'Het volgende weekbericht, alvast voor jou',
+    en: 'The next digest, ahead of time for you',
   },
-  noteSays: { nl: 'Een regel voor het weekbericht van vrijdag', en: 'A line for the digest of Friday' },
+  noteSays: { nl: 'Een regel voor het volgende weekbericht', en: 'A line for the next digest' },
   noteArg: { nl: 'Je regel, hooguit 240 tekens', en: 'Your line, at most 240 characters' },
 
   statePosted: { nl: 'geplaatst op {date}', en: 'posted on {date}' },

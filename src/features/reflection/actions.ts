@@ -1,6 +1,6 @@
 // What the buttons of the question of the week do.
 import { changeMember } from '../../community/members/store.ts'
-import { findPrompt, labelsOf } from '../../community/prompts.ts'
+import { labelsOf } from '../../community/prompts.ts'
 import { address, say } from '../../core/card.ts'
 import type { Action, Answer } from '../../core/command.ts'
 import type { Change, Query } from '../../core/context.ts'
@@ -12,7 +12,7 @@ import type { Member } from '../../core/people.ts'
 import { remindAgain } from '../../rounds/clockwork.ts'
 import { skipRound, takeAnswer } from '../../rounds/rounds.ts'
 import { changeAnswer, findAnswer, findRound } from '../../rounds/store.ts'
-import { closeSpan, questionBlocks, reminderKey } from './cards.ts'
+import { closeSpan, promptOf, questionBlocks, reminderKey } from './cards.ts'
 import { actor, mineButtons } from './confirm.ts'
 import { anonymousForm, keepForm, refusalOf, shareForm } from './forms.ts'
 import { kind } from './kind.ts'
@@ -84,7 +84,7 @@ async function choose(c: Change, id: RoundId, choice: string | undefined): Promi
   const round = await findRound(c.db, c.community, id)
   if (refusal || !round) return refusal ?? refuse(c.t(texts.roundGone))
   if (round.depth === 3) return { card: c.card(say.text(c.t(texts.tappedSealed, { k: round.threshold }))) }
-  const prompt = round.promptId ? findPrompt(round.promptId) : undefined
+  const prompt = await promptOf(c, round)
   const label = (prompt && labelsOf(prompt, c.t.language)[Number(choice) - 1]) ?? `${choice}`
   const close = await closeSpan(c, round)
   return { card: c.card(say.text(...c.t.rich(texts.tapped, { choice: label, close }))) }

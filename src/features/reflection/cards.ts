@@ -1,6 +1,8 @@
 // The question as people see it: in the room, by direct message, as a reminder, and each answer in the thread.
+
+import { findAnyPrompt, promptSpan } from '../../community/prompts/own.ts'
 import type { Prompt, Visibility } from '../../community/prompts.ts'
-import { findPrompt, labelsOf } from '../../community/prompts.ts'
+import { labelsOf } from '../../community/prompts.ts'
 import type { Block, Button, Card, Span } from '../../core/card.ts'
 import { address, say } from '../../core/card.ts'
 import type { Query } from '../../core/context.ts'
@@ -23,13 +25,19 @@ export const closingKey = (id: RoundId): MessageKey => `reflection.closing:${id}
 export const directKey = (id: RoundId, member: MemberId): MessageKey => `reflection.direct:${id}.${member}`
 export const reminderKey = (id: string): MessageKey => `reflection.reminder:${id}`
 
-/** The words of a round's question; the code itself when the library no longer knows it. */
-export function wordsOf(round: Pick<Round, 'promptId'>, language: Language): string {
-  return promptOf(round)?.text[language] ?? round.promptId ?? ''
+/** The words of a round's question, also when nobody knows them any more. */
+export async function wordsOf(q: Query, round: Pick<Round, 'promptId'>, language: Language): Promise<Span> {
+  const prompt = await promptOf(q, round)
+  return prompt ? promptSpan(q, prompt, language) : q.inLanguage(language)(texts.questionGone)
 }
 
-export function promptOf(round: Pick<Round, 'promptId'>): Prompt | undefined {
-  return round.promptId ? findPrompt(round.promptId) : undefined
+/** The same as a string, for who gets a copy of what is theirs. */
+export async function plainWordsOf(q: Query, round: Pick<Round, 'promptId'>): Promise<string> {
+  return (await promptOf(q, round))?.text[q.t.language] ?? q.t(texts.questionGone)
+}
+
+export async function promptOf(q: Query, round: Pick<Round, 'promptId'>): Promise<Prompt | undefined> {
+  return round.promptId ? findAnyPrompt(q, round.promptId) : undefined
 }
 
 /** The live message in the home room. */
@@ -59,8 +67,8 @@ async function quotedIn(q: Query, { id }: Round, member: MemberId, t: Translate)
 
 /** The question, what can be tapped, and until when. */
 export async function questionBlocks(q: Query, round: Round, t: Translate): Promise<Block[]> {
-  const prompt = promptOf(round)
-  const words = wordsOf(round, t.language)
+  const prompt = await promptOf(q, round)
+  const words = await wordsOf(q, round, t.language)
   const question = round.asks === 'words' ? texts.question : texts.tapQuestion
   const blocks: Block[] = [say.text(...t.rich(question, { prompt: words }))]
   if (prompt?.anchors) {
@@ -93,7 +101,7 @@ async function closedBlocks(q: Query, round: Round, t: Translate): Promise<Block
 async function choiceBlocks(q: Query, round: Round, t: Translate): Promise<Block[]> {
   const skip: Button = { label: t(texts.notThisWeek), address: address('reflection.skip', round.id) }
   if (round.asks === 'words') return [say.buttons(...(await visibilityButtons(q, round, t)), skip)]
-  const prompt = promptOf(round)
+  const prompt = await promptOf(q, round)
   const labels = prompt ? labelsOf(prompt, t.language) : []
   if (labels.length > mostButtons) {
     const options = labels.map((label, index) => ({ value: `${index + 1}`, label }))
@@ -147,7 +155,7 @@ export async function reminderCard(
   if (!to) return undefined
   const t = q.inLanguage(to.language)
   const close = await closeSpan(q, round)
-  const spans = t.rich(texts.remind, { prompt: wordsOf(round, to.language), close })
+  const spans = t.rich(texts.remind, { prompt: await wordsOf(q, round, to.language), close })
   const buttons: Button[] = [
     { label: t(texts.answerNow), address: address('reflection.open', round.id), weight: 'first' },
     { label: t(texts.notThisWeek), address: address('reflection.skip', round.id) },

@@ -46,7 +46,7 @@ async function releasedBlocks(q: Query, { round, anonymous }: Harvest, t: Transl
 async function tapBlocks(q: Query, { round, voices, spread }: Harvest, t: Translate): Promise<Block[]> {
   if (!spread) return [say.text(await quietWords(q, t))]
   if (spread.is === 'tooFew') return [say.text(t(texts.tooFew, { k: round.threshold }))]
-  const prompt = promptOf(round)
+  const prompt = await promptOf(q, round)
   const labels = prompt ? labelsOf(prompt, t.language) : []
   return [say.text(t(texts.voices, { n: voices })), spreadBlock(spread, labels, t)]
 }

@@ -23,6 +23,7 @@ const weekHours = 6.5 * 24
 export const closedHappening: HappeningKind = {
   name: 'reflection.closed',
   digest: 'heard',
+  summary: 'returned',
   line: async (q, { subject }) => {
     const round = await findRound(q.db, q.community, subject.id as RoundId)
     return round && roundLine(q, round)
@@ -31,7 +32,7 @@ export const closedHappening: HappeningKind = {
 
 async function roundLine(q: Query, round: Round): Promise<Line | undefined> {
   const t = await q.homeTexts()
-  const prompt = wordsOf(round, t.language)
+  const prompt = await wordsOf(q, round, t.language)
   const ref = { kind: 'round', id: round.id }
   const answers = await listGroupAnswers(q.db, q.community, round.id)
   const released = await listReleased(q.db, q.community, round.id)
@@ -51,7 +52,7 @@ async function roundLine(q: Query, round: Round): Promise<Line | undefined> {
 async function spreadBlocks(q: Query, { spread, ...round }: Round): Promise<Block[]> {
   if (!spread || spread.is === 'tooFew') return []
   const t = await q.homeTexts()
-  const prompt = promptOf(round)
+  const prompt = await promptOf(q, round)
   return [spreadBlock(spread, prompt ? labelsOf(prompt, t.language) : [], t)]
 }
 
@@ -89,7 +90,7 @@ export const moreVoices: Contribution = {
 }
 
 /** Under a reference of its own, so that it can leave the digest while the answer stays in its thread. */
-function quoteBlock(q: Query, answer: StoredAnswer): Block {
+export function quoteBlock(q: Query, answer: StoredAnswer): Block {
   const words = q.said(answer.words, { kind: 'quote', id: answer.id }, answer.language)
   return { kind: 'quote', words, by: [{ member: answer.memberId }] }
 }
@@ -107,7 +108,7 @@ const describeAnswer = (name: 'answer' | 'quote'): RecordKind => ({
     const answer = await findAnswer(q.db, q.community, id as AnswerId)
     if (!answer) return undefined
     const round = answer.roundId ? await findRound(q.db, q.community, answer.roundId) : undefined
-    const title = [round ? wordsOf(round, q.t.language) : q.t(texts.freeNote)]
+    const title = [round ? await wordsOf(q, round, q.t.language) : q.t(texts.freeNote)]
     const ref = { kind: name, id }
     const isPrivate = answer.visibility === 'self'
     const shared = { ref, title, people: [answer.memberId], audience: answer.visibility }
@@ -123,7 +124,7 @@ export const records: readonly RecordKind[] = [
     describe: async (q, id) => {
       const round = await findRound(q.db, q.community, id as RoundId)
       if (!round) return undefined
-      const title = [wordsOf(round, q.t.language)]
+      const title = [await wordsOf(q, round, q.t.language)]
       return { ref: { kind: 'round', id }, title, people: [], audience: 'group' }
     },
   },

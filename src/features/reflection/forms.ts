@@ -30,7 +30,7 @@ export const shareForm: FormSpec = {
     if (!round) return refuse(q.t(texts.notOffered))
     const own = await findOwnAnswer(q.db, q.community, round.id, actor(q).id)
     const intro = q.t(texts.withYourName, { rooms: await roomNames(q) })
-    const fields = [answerField(q, round, own && ownWords(q, own)), ...(await themeFields(q, own))]
+    const fields = [await answerField(q, round, own && ownWords(q, own)), ...(await themeFields(q, own))]
     return form(q, { name: 'reflection.share', round, intro, fields })
   },
   submit: async (c, subject, values) => {
@@ -53,7 +53,7 @@ export const anonymousForm: FormSpec = {
     if (!round) return refuse(q.t(texts.notOffered))
     if (round.state !== 'open') return refuse(q.t(texts.closedForAnonymous))
     const intro = q.t(texts.withoutYourName, { k: round.threshold })
-    const field = { ...answerField(q, round, undefined), hint: q.t(texts.hintFingerprint) }
+    const field = { ...(await answerField(q, round, undefined)), hint: q.t(texts.hintFingerprint) }
     return form(q, { name: 'reflection.anonymous', round, intro, fields: [field] })
   },
   submit: async (c, subject, values) => {
@@ -87,7 +87,7 @@ export const keepForm: FormSpec = {
     const id = note ? note.roundId : subject
     const round = id === null || id === 'free' ? undefined : await findRound(q.db, q.community, id as RoundId)
     const own = note ?? (round && (await findOwnAnswer(q.db, q.community, round.id, actor(q).id)))
-    const fields = [answerField(q, round, own && ownWords(q, own))]
+    const fields = [await answerField(q, round, own && ownWords(q, own))]
     return form(q, { name: 'reflection.keep', round, subject, intro: q.t(texts.onlyYouWillSee), fields })
   },
   submit: async (c, subject, values) => {
@@ -157,7 +157,7 @@ async function form(
 ): Promise<Form> {
   const { round } = parts
   const support = round?.depth === 3 ? [' ', ...(await supportSpans(q, q.t))] : []
-  const question = round ? [{ bold: [wordsOf(round, q.t.language)] }, ' '] : []
+  const question = round ? [{ bold: [await wordsOf(q, round, q.t.language)] }, ' '] : []
   return {
     v: 1,
     name: parts.name,
@@ -170,8 +170,9 @@ async function form(
   }
 }
 
-function answerField(q: Query, round: Round | undefined, value: string | undefined): Field {
-  const hint = q.t(round && promptOf(round)?.about === 'who' ? texts.hintWho : texts.hintPrivate)
+async function answerField(q: Query, round: Round | undefined, value: string | undefined): Promise<Field> {
+  const about = round && (await promptOf(q, round))?.about
+  const hint = q.t(about === 'who' ? texts.hintWho : texts.hintPrivate)
   const label = q.t(round ? texts.yourAnswer : texts.yourThoughts)
   const field = { kind: 'long', name: 'answer', label, hint, required: true, max: longestAnswer } as const
   return value === undefined ? field : { ...field, value }

@@ -4,6 +4,7 @@ import { roundClockwork } from '../../rounds/clockwork.ts'
 import { answering, resting } from './actions.ts'
 import { answerCard, directCard, roundCard } from './cards.ts'
 import { closedHappening, moreVoices, quotes, records } from './digest.ts'
+import { feels } from './feels.ts'
 import { anonymousForm, keepForm, shareForm } from './forms.ts'
 import { communityChanged, kind, ritual } from './kind.ts'
 import { momentForm } from './moment.ts'
@@ -12,6 +13,7 @@ import { forgetPrivate, memberChanged, privacy } from './privacy.ts'
 import { digestPosted, quotedActions } from './quoted.ts'
 import { silentActions, silentHappenings, silentToday } from './silent.ts'
 import { standing } from './standing.ts'
+import { summaryQuotes } from './summary-quotes.ts'
 import { texts } from './texts.ts'
 import { retyped, typed, typedActions } from './typed.ts'
 
@@ -27,7 +29,7 @@ export const reflection: Feature = {
   wakes: [...clockwork.wakes, forgetPrivate],
   records,
   happenings: [closedHappening, ...silentHappenings],
-  slots: [today, silentToday, catchUp, quotes, moreVoices, standing],
+  slots: [today, silentToday, catchUp, quotes, moreVoices, feels, summaryQuotes, standing],
   messages: [
     { prefix: 'reflection.round', card: roundCard },
     { prefix: 'reflection.direct', card: directCard },

@@ -1,5 +1,6 @@
 // The question of the week as a round and as a ritual: how it opens, what happens at closing, the one reminder, and rest.
 
+import { listPrompts } from '../../community/prompts/own.ts'
 import type { Visibility } from '../../community/prompts.ts'
 import { mayBeAnonymous } from '../../community/rules.ts'
 import { priorities } from '../../core/budget.ts'
@@ -21,7 +22,7 @@ import { findRound, listOpenRounds, listRounds } from '../../rounds/store.ts'
 import { removeUsesOf } from '../../store/incoming/store.ts'
 import { closingKey, directCard, directKey, reminderCard, reminderKey, roundCard, roundKey } from './cards.ts'
 import { closingCard, nextWords } from './closing-card.ts'
-import { momentOf } from './moment.ts'
+import { cadenceNow, days, momentOf, ritualCode, usual } from './moment.ts'
 import { chooseQuotes } from './quoting.ts'
 import { chooseQuestion } from './rules.ts'
 import { lighterAsked, tellWhenSilent, wantsLighter } from './silent.ts'
@@ -75,16 +76,19 @@ export const kind: RoundKind = {
 }
 
 export const ritual: Ritual = {
-  code: 'R01',
+  code: ritualCode,
   name: texts.ritualName,
   priority: priorities.question,
   fixed: true,
   minutes: 2,
   cost: 'channel',
   late: 'ifHalfTheWindowRemains',
+  usual,
+  days,
+  byHand: true,
   cadence: async (q) => {
     if (!(await q.circle.exists()) || (await q.circle.community()).state !== 'active') return 'notNow'
-    return { every: 'week', ...(await momentOf(q)) }
+    return cadenceNow(q)
   },
   opensAt: async (q, date) => {
     const awake = (await q.circle.members()).filter(getsDirect).map(hoursOf)
@@ -111,10 +115,11 @@ export async function communityChanged(c: Change, { how }: CommunityChange): Pro
 
 /** Chooses the question, opens its round, and says it in the room and to who wants it by direct message. */
 async function openWeekly(c: Change, plannedOn: LocalDate): Promise<void> {
-  const prompt = chooseQuestion({ ...(await choosing(c, plannedOn)), lot: c.random.number() })
+  const chosen = { ...(await choosing(c, plannedOn)), lot: c.random.number() }
+  const prompt = chooseQuestion(chosen, await listPrompts(c))
   const id = await openRound(c, {
     kind: kindName,
-    subject: { kind: 'ritual', id: 'R01' },
+    subject: { kind: 'ritual', id: ritualCode },
     plannedOn,
     promptId: prompt.id,
     asks: prompt.type === 'open' ? 'words' : prompt.type,

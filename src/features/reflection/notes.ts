@@ -78,7 +78,7 @@ async function openBlocks(q: Query, alsoAnswered: boolean): Promise<Block[]> {
       blocks.push(...(await questionBlocks(q, round, q.t)))
     } else if (alsoAnswered) {
       const own = await findOwnAnswer(q.db, q.community, round.id, me.id)
-      blocks.push(say.text({ italic: [wordsOf(round, q.t.language)] }), say.note(q.t(texts.answeredAlready)))
+      blocks.push(say.text({ italic: [await wordsOf(q, round, q.t.language)] }), say.note(q.t(texts.answeredAlready)))
       if (own) blocks.push(mineButtons(q, own.id))
     }
   }
@@ -98,7 +98,7 @@ async function notes(q: Query, from: number): Promise<Answer> {
 
 async function noteBlocks(q: Query, answer: StoredAnswer): Promise<Block[]> {
   const round = answer.roundId ? await findRound(q.db, q.community, answer.roundId) : undefined
-  const question = round ? wordsOf(round, q.t.language) : q.t(texts.freeNote)
+  const question = round ? await wordsOf(q, round, q.t.language) : q.t(texts.freeNote)
   const date = localDateWords(q.t.language, toLocal(q.zone, answer.createdAt).date)
   const where = answer.visibility === 'self' ? texts.noteForYou : texts.noteForGroup
   const erase = {
@@ -148,7 +148,10 @@ export const catchUp: Contribution = {
     const [round] = await listOpenRounds(q.db, q.community, kindName)
     if (!round) return []
     const open = { label: q.t(texts.answerNow), address: address('reflection.open', round.id) }
-    return [say.text(...q.t.rich(texts.catchUpQuestion, { prompt: wordsOf(round, q.t.language) })), say.buttons(open)]
+    return [
+      say.text(...q.t.rich(texts.catchUpQuestion, { prompt: await wordsOf(q, round, q.t.language) })),
+      say.buttons(open),
+    ]
   },
 }
 

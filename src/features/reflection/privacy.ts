@@ -17,7 +17,7 @@ import {
   removeGroupAnswersBefore,
   removeReleasedBefore,
 } from '../../rounds/store.ts'
-import { answerKey, wordsOf } from './cards.ts'
+import { answerKey, plainWordsOf } from './cards.ts'
 import { kindName } from './kind.ts'
 import { takeBack } from './showing.ts'
 import {
@@ -44,7 +44,7 @@ export const privacy: Privacy = {
       entries.push({
         on: localDateWords(q.t.language, toLocal(q.zone, answer.createdAt).date),
         at: exportedAt(answer.createdAt),
-        question: round && wordsOf(round, q.t.language),
+        question: round && (await plainWordsOf(q, round)),
         words: ownWords(q, answer),
         who: q.t(answer.visibility === 'self' ? texts.onlyMe : texts.shareGroup),
         quoteOk: answer.quoteOk,
@@ -71,7 +71,7 @@ export const privacy: Privacy = {
     for (const { messageId, createdAt, roundId } of await listAnswersOf(q.db, q.community, kindName, member)) {
       if (messageId === null) continue
       const round = roundId ? await findRound(q.db, q.community, roundId) : undefined
-      found.push({ messageId, at: createdAt, about: round ? wordsOf(round, q.t.language) : q.t(texts.freeNote) })
+      found.push({ messageId, at: createdAt, about: round ? await plainWordsOf(q, round) : q.t(texts.freeNote) })
     }
     return found
   },

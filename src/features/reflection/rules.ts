@@ -41,12 +41,16 @@ const moves: readonly Move[] = ['notice', 'mean', 'next']
 export function chooseQuestion(choosing: Choosing, library: readonly Prompt[] = prompts): Prompt {
   const allowed = library.filter((prompt) => isAllowed(prompt, choosing))
   const rested = allowed.filter((prompt) => isRested(prompt, choosing))
+  const fresh = rested.find(
+    ({ id, group }) => group === 'own' && !choosing.asked.some(({ promptId }) => promptId === id),
+  )
+  if (fresh && isOwnTurn(choosing)) return fresh
   for (const groups of groupsInTurn(choosing)) {
     const here = rested.filter((prompt) => groups.includes(prompt.group))
-    if (here.length > 0) return pick(here, choosing)
+    if (here.length > 0) return pick(here, choosing, library)
   }
   const weekly = allowed.filter((prompt) => isWeekly(prompt.group))
-  return pick(weekly.length > 0 ? leastRecent(weekly, choosing) : library, choosing)
+  return pick(weekly.length > 0 ? leastRecent(weekly, choosing) : library, choosing, library)
 }
 
 /** The deepest this round may go. */
@@ -76,7 +80,7 @@ function isRested(prompt: Prompt, { asked, today }: Choosing): boolean {
 
 /** The groups whose turn it is, and where to look when they have nothing left. */
 function groupsInTurn({ asked, focus, active }: Choosing): readonly (readonly PromptGroup[])[] {
-  const inFocus = [groupOfPhase[focus]]
+  const inFocus: PromptGroup[] = [groupOfPhase[focus], 'own']
   const others = active.filter((phase) => phase !== focus).map((phase) => groupOfPhase[phase])
   const around = [...inFocus, ...others]
   const everywhere = Object.values(groupOfPhase)
@@ -86,14 +90,19 @@ function groupsInTurn({ asked, focus, active }: Choosing): readonly (readonly Pr
   return [inFocus, around, everywhere, ['relations']]
 }
 
+/** What the circle adopted and never asked goes first when the phase in focus has its turn; what is asked for lightly is not thought about. */
+function isOwnTurn({ asked, lighter }: Choosing): boolean {
+  return !lighter && turns[asked.length % turns.length] === 'focus'
+}
+
 function isWeekly(group: PromptGroup): boolean {
-  return group === 'relations' || group.startsWith('phase')
+  return group === 'relations' || group === 'own' || group.startsWith('phase')
 }
 
 /** Wishes, the strongest first; a wish that leaves nothing is passed over. */
-function pick(candidates: readonly Prompt[], choosing: Choosing): Prompt {
+function pick(candidates: readonly Prompt[], choosing: Choosing, library: readonly Prompt[]): Prompt {
   const { asked, lot } = choosing
-  const before = asked.map((one) => prompts.find((prompt) => prompt.id === one.promptId))
+  const before = asked.map((one) => library.find((prompt) => prompt.id === one.promptId))
   const last = before[0]
   const lastMove = before.find((prompt) => prompt && prompt.move !== 'feel')?.move
   const nextMove = moves[(moves.indexOf(lastMove ?? 'next') + 1) % moves.length]

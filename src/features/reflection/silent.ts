@@ -1,4 +1,5 @@
-// When two questions in a row stayed without an answer: a private word to who holds the key, with three ways on.
+// When two questions in a row stayed without an answer: a private word to who holds the key, with three ways on; after a third the circle is asked.
+import { findRitualChoice } from '../../community/rituals/choices.ts'
 import { findSetting, saveSetting } from '../../community/settings/store.ts'
 import type { Block } from '../../core/card.ts'
 import { address, say } from '../../core/card.ts'
@@ -11,17 +12,20 @@ import { plus } from '../../core/time.ts'
 import { getsDirect } from '../../rounds/reminding.ts'
 import type { Round } from '../../rounds/store.ts'
 import { listRounds } from '../../rounds/store.ts'
-import { momentActions, momentHappenings, triesMoment } from './moment.ts'
+import { momentActions, momentHappenings, ritualCode, triesMoment, usual } from './moment.ts'
 import { findRest, restActions, restHappenings } from './rest-week.ts'
 import { texts } from './texts.ts'
 
 const lighterKey = 'reflection.lighter'
 const kindName = 'reflection'
 const enough = 2
+const enoughToAsk = 3
 
-/** After a closing: told once, at the second silent question in a row, to nobody but who holds a key. */
+/** After a closing: told once, at the second silent question in a row, to nobody but who holds a key. After a third it is asked in the open. */
 export async function tellWhenSilent(c: Change): Promise<void> {
-  if ((await countSilent(c)) !== enough) return
+  const silent = await countSilent(c)
+  if (silent === enoughToAsk) await askForRest(c)
+  if (silent !== enough) return
   for (const member of await c.circle.members()) {
     if (!member.caretaker || !getsDirect(member)) continue
     const { language, zone } = member
@@ -30,6 +34,16 @@ export async function tellWhenSilent(c: Change): Promise<void> {
     const card = { v: 1, language, zone, blocks } as const
     await c.post({ key: `reflection.silent:${c.newId()}`, ...post, card, expiresAt: plus(c.now, { days: 5 }) })
   }
+}
+
+/** Proposed by nobody in particular: every other week, to be decided by all. Where it is so already there is nothing to propose. */
+async function askForRest(c: Change): Promise<void> {
+  const { weekday = usual.on, time = usual.at, every } = await findRitualChoice(c, ritualCode)
+  if (every === 2) return
+  const { language } = await c.circle.community()
+  const payload = { code: ritualCode, on: true, weekday, time, every: 2 }
+  // A refusal means that it cannot be decided now: then it stays as it is.
+  await c.propose('rhythm.ritual', { payload, why: c.inLanguage(language)(texts.threeSilent), language })
 }
 
 /** For who did not choose direct messages it waits here, as long as it is so. */

@@ -2,6 +2,10 @@
 import { defineTexts } from '../../core/text.ts'
 
 export const texts = defineTexts({
+  questionGone: {
+    nl: 'een vraag die iemand terugnam',
+    en: 'a question that somebody took back',
+  },
   ritualName: { nl: 'Weekvraag', en: 'Question of the week' },
   closes: { nl: 'De weekvraag sluit', en: 'The question of the week closes' },
   question: {
@@ -178,6 +182,10 @@ export const texts = defineTexts({
     nl: 'Twee keer bleef het stil na de weekvraag. Dat mag, en het zegt niets over iemand.',
     en: 'The question stayed quiet twice. That is fine, and it says nothing about anybody.',
   },
+  threeSilent: {
+    nl: 'Drie keer op rij bleef het stil. Misschien is om de week genoeg. Liever een andere dag? Stel dat dan voor.',
+    en: 'It was quiet three times in a row. Perhaps every other week is enough. Rather another day? Then propose that.',
+  },
   twoSilentOptions: {
     nl: 'Wat kan helpen: een lichtere vraag, één keer een ander moment, of een week rust. Eén tik is genoeg. Een vast ander moment kiezen jullie samen.',
     en: 'What may help: a lighter question, another moment for once, or a week of rest. One tap is enough. A new fixed moment is for all of you to choose.',
@@ -190,8 +198,8 @@ export const texts = defineTexts({
   otherMoment: { nl: 'Ander moment', en: 'Another moment' },
   momentTitle: { nl: 'Eén keer anders', en: 'Another moment, once' },
   momentIntro: {
-    nl: 'Dit geldt alleen voor de volgende weekvraag. Daarna komt de vraag weer op maandag om 9:00. Een vast ander moment kiezen jullie samen.',
-    en: 'This is only for the next question. After that it comes on Monday at 9:00 again. A new fixed moment is for all of you to choose.',
+    nl: 'Dit geldt alleen voor de volgende weekvraag. Daarna komt de vraag weer op {day} om {time}. Een vast ander moment kiezen jullie samen.',
+    en: 'This is only for the next question. After that it comes on {day} at {time} again. A new fixed moment is for all of you to choose.',
   },
   momentDay: { nl: 'Welke dag?', en: 'Which day?' },
   momentTime: { nl: 'Hoe laat?', en: 'At what time?' },
@@ -201,13 +209,13 @@ export const texts = defineTexts({
     en: 'That moment is over. Choose a later one.',
   },
   momentSet: {
-    nl: 'De volgende weekvraag komt {at}. Daarna weer op maandag om 9:00. Dit staat in het logboek.',
-    en: 'The next question comes {at}. After that on Monday at 9:00 again. This is in the log.',
+    nl: 'De volgende weekvraag komt {at}. Daarna weer op {day} om {time}. Dit staat in het logboek.',
+    en: 'The next question comes {at}. After that on {day} at {time} again. This is in the log.',
   },
-  momentUsual: { nl: 'Toch gewoon maandag', en: 'Monday after all' },
+  momentUsual: { nl: 'Toch gewoon {day}', en: '{day} after all' },
   momentBack: {
-    nl: 'Goed. De weekvraag komt weer op maandag om 9:00.',
-    en: 'All right. The question comes on Monday at 9:00 again.',
+    nl: 'Goed. De weekvraag komt weer op {day} om {time}.',
+    en: 'All right. The question comes on {day} at {time} again.',
   },
   lineMoment: {
     nl: '{member} koos één keer een ander moment voor de weekvraag',
@@ -217,7 +225,7 @@ export const texts = defineTexts({
     nl: 'De weekvraag kwam één keer op een ander moment',
     en: 'The question came at another moment, once',
   },
-  lineMomentBack: { nl: 'De weekvraag komt weer op maandag', en: 'The question comes on Monday again' },
+  lineMomentBack: { nl: 'De weekvraag komt weer op {day}', en: 'The question comes on {day} again' },
   restWeek: { nl: 'Een week rust', en: 'A week of rest' },
   restWeekName: { nl: 'een week rust', en: 'a week of rest' },
   restWeekSet: {
@@ -336,4 +344,5 @@ export const texts = defineTexts({
   keepGroup: { nl: 'Antwoorden in de groep', en: 'Answers in the group' },
   keepReleased: { nl: 'Anonieme antwoorden die getoond zijn', en: 'Anonymous answers that were shown' },
   keepTyped: { nl: 'Getypte tekst die nog op een keuze wacht', en: 'Typed text that waits for a choice' },
+  feelsWeek: { nl: 'week {n}', en: 'week {n}' },
 })
