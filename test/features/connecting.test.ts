@@ -2,8 +2,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Hands } from '../../adapters/web/person.ts'
 import { codeFrom, readCode, written } from '../../src/features/connecting/rules.ts'
+import { codeIn } from '../support/code-in.ts'
 import type { TwoWorlds } from '../support/two-worlds.ts'
-import { codeIn, makeTwoWorlds } from '../support/two-worlds.ts'
+import { makeTwoWorlds } from '../support/two-worlds.ts'
 
 let world: TwoWorlds
 afterEach(() => world.close())

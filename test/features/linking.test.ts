@@ -2,8 +2,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Hands } from '../../adapters/web/person.ts'
 import { answers, sharesAloud, wantsMessages } from '../stories/people.ts'
+import { codeIn } from '../support/code-in.ts'
 import type { TwoWorlds } from '../support/two-worlds.ts'
-import { codeIn, makeTwoWorlds } from '../support/two-worlds.ts'
+import { makeTwoWorlds } from '../support/two-worlds.ts'
 
 let world: TwoWorlds
 afterEach(() => world.close())
@@ -290,9 +291,14 @@ it('every column that says who is known here: a new one needs its line in a `Pri
 })
 
 const merged = [
+  'ambition_version.by',
   'answer.member_id',
+  'ask.member_id',
+  'ask.from_member_id',
+  'change_story.member_id',
   'connecting_code.member_id',
   'consent.member_id',
+  'consent_voice.member_id',
   'conversation.by_member_id',
   'conversation_voice.member_id',
   'digest_foreword.member_id',
@@ -309,23 +315,62 @@ const merged = [
   'experiment_team.member_id',
   'experiment_undo.member_id',
   'experiment_voice.member_id',
+  'farewell.member_id',
+  'farewell_thanks.member_id',
+  'handover_note.member_id',
   'happening.by_member',
   'held_text.member_id',
   'identity.member_id',
+  'journey_moment.by',
   'lesson.by',
   'lesson_echo.member_id',
   'lesson_teller.member_id',
+  'map_entry.by',
+  'meeting_coming.member_id',
+  'meeting_gift.member_id',
+  'meeting_line.by',
+  'meeting_name.member_id',
+  'meeting_part.by',
+  'meeting_taken.member_id',
+  'newcomer.member_id',
+  'newcomer_words.member_id',
+  'offer_voice.member_id',
+  'own_prompt.member_id',
   'pause.by',
+  'phase_not_yet.member_id',
+  'phase_sign.member_id',
+  'phase_tap.member_id',
   'place_card.member_id',
+  'proposal.by',
+  'proposal_away.member_id',
+  'proposal_newcomer.member_id',
+  'proposal_remark.member_id',
+  'proposal_version.by',
+  'question_remark.member_id',
+  'question_sharpening.by',
   'question_version.by',
   'quiet.member_id',
   'quote_shown.member_id',
   'quoted.member_id',
   'reaction.member_id',
+  'role_asked.member_id',
+  'role_offer.member_id',
+  'role_rotation_tap.member_id',
+  'role_term.member_id',
+  'role_unasked.member_id',
   'round_marker.member_id',
   'round_reminder.member_id',
   'round_tap.member_id',
+  'seat.by',
+  'seat_step.member_id',
   'spent.member_id',
+  'story_reason.member_id',
+  'stretch_step.by',
+  'summary_addition.member_id',
+  'summary_quote.member_id',
+  'summary_sentences.member_id',
+  'summary_voice.member_id',
+  'table_check.by',
   'theme.created_by',
   'welcome_line.member_id',
 ]

@@ -29,16 +29,32 @@ export async function sayLive(
 
 export async function drawCard(q: Query, id: string): Promise<Card | undefined> {
   const story = await findStory(q, id)
-  return story && q.homeCard(await cardBlocks(q, await q.homeTexts(), story))
+  if (!story) return undefined
+  const t = await q.homeTexts()
+  return { ...(await q.homeCard(await cardBlocks(q, t, story))), topic: topicOf(q, t, story) }
+}
+
+/** Kept in step with the card: what it is called, of which kind it is and where it stands. */
+function topicOf(q: Query, t: Translate, { experiment }: Story): NonNullable<Card['topic']> {
+  const { kind, state } = experiment
+  const words = [...Object.values(stateText), ...Object.values(kindText)]
+  return {
+    name: [`${iconOf(experiment)} ${shortOf(experiment)} `, titleSpan(experiment)],
+    tags: [t(stateText[state]), ...(kind ? [t(kindText[kind])] : [])],
+    among: [...new Set(words.flatMap((word) => [q.inLanguage('nl')(word), q.inLanguage('en')(word)]))],
+  }
+}
+
+function iconOf({ state }: Experiment): string {
+  return state === 'idea' ? '💭' : '🧪'
 }
 
 /** At most eight lines and one row of buttons. */
 export async function cardBlocks(q: Reading, t: Translate, story: Story): Promise<Block[]> {
   const { experiment } = story
-  const icon = experiment.state === 'idea' ? '💭' : '🧪'
   const kind = experiment.kind ? ` · ${t(kindText[experiment.kind])}` : ''
   return [
-    say.heading(`${icon} ${shortOf(experiment)} `, titleSpan(experiment), kind),
+    say.heading(`${iconOf(experiment)} ${shortOf(experiment)} `, titleSpan(experiment), kind),
     say.text(...(await stateLine(q, t, story))),
     { kind: 'fields', fields: fieldsOf(t, story) },
     say.buttons(...buttonsOf(t, story)),

@@ -3,6 +3,7 @@ import type { Said, Span } from '../../core/card.ts'
 import type { Query } from '../../core/context.ts'
 import type { Happening, HappeningKind, Line } from '../../core/happening.ts'
 import type { RecordRef } from '../../core/ids.ts'
+import { listLinks } from '../../store/incoming/links.ts'
 import { tellingVoice } from './cards.ts'
 import { findLesson } from './lessons/store.ts'
 import type { Cycle } from './model.ts'
@@ -30,12 +31,19 @@ import { findObservation } from './voices/store.ts'
 type Draw = (q: Query, happening: Happening) => Promise<Line | undefined>
 
 export const happenings: readonly HappeningKind[] = [
-  { name: 'experiments.idea', digest: 'tried', log: true, line: ideaLine },
-  { name: 'experiments.started', digest: 'tried', log: true, line: ofCycle(startedLine) },
-  { name: 'experiments.observed', digest: 'tried', line: observedLine },
-  { name: 'experiments.reviewed', digest: 'tried', line: ofCycle(reviewedLine) },
-  { name: 'experiments.decided', digest: 'tried', log: true, line: ofCycle(decidedLine) },
-  { name: 'experiments.lesson', digest: 'learned', log: true, line: lessonLine },
+  { name: 'experiments.idea', digest: 'tried', summary: 'tried', log: true, line: ideaLine },
+  { name: 'experiments.started', digest: 'tried', summary: 'tried', log: true, line: ofCycle(startedLine) },
+  { name: 'experiments.observed', digest: 'tried', summary: 'tried', line: observedLine },
+  { name: 'experiments.reviewed', digest: 'tried', summary: 'tried', line: ofCycle(reviewedLine) },
+  {
+    name: 'experiments.decided',
+    digest: 'tried',
+    summary: 'tried',
+    log: true,
+    journey: true,
+    line: ofCycle(decidedLine),
+  },
+  { name: 'experiments.lesson', digest: 'learned', summary: 'lessons', log: true, line: lessonLine },
   { name: 'experiments.paused', log: true, line: pausedLine },
 ]
 
@@ -44,8 +52,18 @@ const named = (story: Story) => ({ ref: refSpan(story.experiment), title: titleS
 async function ideaLine(q: Query, { subject, by }: Happening): Promise<Line | undefined> {
   const story = await findStory(q, subject.id)
   if (!story || story.experiment.state === 'withdrawn') return undefined
+  const from = story.experiment.by ? undefined : await findOrigin(q, subject)
+  if (from) return line(q.t.rich(texts.lineIdeaFrom, { ...named(story), from }), story)
   const name = nameOf(q.t, story.experiment.by === by ? by : undefined)
   return line(q.t.rich(texts.lineIdea, { ...named(story), name }), story)
+}
+
+/** What it came from, when nobody logged it: the words of a meeting. */
+async function findOrigin(q: Query, ref: RecordRef): Promise<readonly Span[] | undefined> {
+  const links = await listLinks(q.db, q.community, ref)
+  const origin = links.find(({ from, relation }) => relation === 'cameFrom' && from.id === ref.id)?.to
+  const known = origin && (await q.declared.describe(q, origin))
+  return known?.origin
 }
 
 /** A cycle that was undone says nothing. */

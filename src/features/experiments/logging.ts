@@ -126,6 +126,7 @@ export async function startExperiment(c: Change, id: string, values: Values): Pr
         button(c.t, texts.invite, 'invite', moved.id),
         button(c.t, texts.undo, 'undo', undo),
       ),
+      ...(await c.declared.fill(c, 'act.after', experimentRef(moved.id))),
     ),
   }
 }

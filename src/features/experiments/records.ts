@@ -4,6 +4,7 @@ import type { Query } from '../../core/context.ts'
 import { shortRef } from '../../core/ids.ts'
 import type { Description, RecordKind } from '../../core/record.ts'
 import { storyBlocks } from './full-story.ts'
+import { seedIdea } from './gathering.ts'
 import { echoRef } from './lessons/echoes.ts'
 import { lessonBlocks } from './lessons/lessons.ts'
 import { findEcho, findLesson, listLessons } from './lessons/store.ts'
@@ -22,6 +23,7 @@ export const records: readonly RecordKind[] = [
   {
     name: 'experiment',
     prefix: 'E',
+    seed: seedIdea,
     describe: describeExperiment,
     byNumber: async (q, number) => (await findByNumber(q.db, q.community, number))?.id,
     options: async (q, typed) => {
@@ -99,6 +101,7 @@ async function describeExperiment(q: Query, id: string): Promise<Description | u
     blocks: await storyBlocks(q, story),
     words: [titleSpan(experiment)],
     ...(canJoin(q, story) ? { joins: address('experiments.join', id) } : {}),
+    ...(experiment.state === 'running' ? { phase: 'experiment' } : {}),
   }
 }
 

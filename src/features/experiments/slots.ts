@@ -43,6 +43,12 @@ export const slots: readonly Contribution[] = [
     order: 30,
     blocks: withBoard((q, all) => [say.text(q.t(texts.storyLine, { n: all.length, board: boardWords(q.t, all) }))]),
   },
+  {
+    slot: 'phaseCheck.facts',
+    order: 30,
+    blocks: withBoard((q, all) => [say.text(q.t(texts.catchUpLine, { board: boardWords(q.t, all) }))]),
+  },
+  { slot: 'summary.tried', order: 30, blocks: withBoard((q, all) => [boardStrip(q.t, all)]) },
   { slot: 'notes', order: 30, blocks: notesBlocks },
 ]
 

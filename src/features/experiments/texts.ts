@@ -436,6 +436,10 @@ export const texts = defineTexts({
   },
 
   // Lines for the digest, the log and the slots
+  lineIdeaFrom: {
+    nl: '💭 {ref} <b>{title}</b> komt uit {from}. Wie doet mee?',
+    en: '💭 {ref} <b>{title}</b> comes from {from}. Who wants to join?',
+  },
   lineIdea: {
     nl: '💭 {ref} <b>{title}</b> is genoteerd door {name}. Wie doet mee?',
     en: '💭 {ref} <b>{title}</b> was logged by {name}. Who wants to join?',
@@ -523,4 +527,23 @@ export const texts = defineTexts({
   sectionPredictions: { nl: 'Je voorspellingen', en: 'Your predictions' },
   sectionLessons: { nl: 'Lessen die je opschreef', en: 'Lessons you wrote down' },
   sectionEchoes: { nl: 'Lessen waar je iets aan hebt', en: 'Lessons that help you' },
+  unknown: { nl: 'Dit is er niet (meer).', en: 'This is not there (any more).' },
+  takeOverAsk: {
+    nl: '{name} gaat weg en vraagt of jij de plek in {ref} {title} overneemt.',
+    en: '{name} is leaving and asks whether you would take over their place in {ref} {title}.',
+  },
+  takeOverNote: { nl: 'Nee zeggen kan, zonder uitleg.', en: 'You can say no, without explaining.' },
+  takeOverYes: { nl: 'Ja, graag', en: 'Yes, gladly' },
+  takeOverNo: { nl: 'Nu even niet', en: 'Not right now' },
+  takeOverFine: { nl: 'Prima. Er verandert niets.', en: 'That is fine. Nothing changes.' },
+  tookOver: { nl: 'Dank je. Je hoort nu bij {ref}.', en: 'Thank you. You are part of {ref} now.' },
+  passOn: { nl: 'Geef door', en: 'Pass it on' },
+  passOnSubmit: { nl: 'Vraag het', en: 'Ask them' },
+  passOnIntro: {
+    nl: 'Ik vraag het alleen aan deze persoon. Pas bij een ja verandert er iets.',
+    en: 'I ask only this person. Something changes only when they say yes.',
+  },
+  passOnWho: { nl: 'Wie vraag je?', en: 'Whom do you ask?' },
+  passedOn: { nl: 'Ik vraag het aan {name}.', en: 'I am asking {name}.' },
+  nobodyToAsk: { nl: 'Er is nu niemand anders om te vragen.', en: 'There is nobody else to ask now.' },
 })

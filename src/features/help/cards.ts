@@ -1,4 +1,5 @@
 // The cards of help: one screen first, and four short pages behind it.
+import { digestDayWords } from '../../community/rituals/digest-day.ts'
 import { mayBeAnonymous } from '../../community/rules.ts'
 import type { Address, Block, Span } from '../../core/card.ts'
 import { address, say } from '../../core/card.ts'
@@ -16,7 +17,7 @@ export async function helpBlocks(q: Query): Promise<Block[]> {
   const { id, name, contact } = await q.circle.community()
   const { t } = q
   const typed = (words: string) => q.said(words, { kind: 'community', id })
-  const intro = t.rich(texts.whatThisIs, { community: { bold: [typed(name)] } })
+  const intro = t.rich(texts.whatThisIs, { community: { bold: [typed(name)] }, day: await digestDayWords(q) })
   const small = [
     say.note(
       t(texts.whoSees),

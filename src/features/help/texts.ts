@@ -10,8 +10,8 @@ export const texts = defineTexts({
   topicAnonymous: { nl: 'anoniem', en: 'anonymous' },
   title: { nl: 'Kring', en: 'Kring' },
   whatThisIs: {
-    nl: 'Ik ben Kring. Ik stel {community} elke week één vraag. Ik houd bij wat jullie proberen, en geef vrijdag terug wat eruit kwam. Overslaan kan altijd.',
-    en: 'I am Kring. Every week I ask {community} one question, I keep a log of what you try, and on Friday I give back what came of it. You can always skip.',
+    nl: 'Ik ben Kring. Ik stel {community} elke week één vraag. Ik houd bij wat jullie proberen, en geef {day} terug wat eruit kwam. Overslaan kan altijd.',
+    en: 'I am Kring. Every week I ask {community} one question, I keep a log of what you try, and on {day} I give back what came of it. You can always skip.',
   },
   open: { nl: 'Open voor jou', en: 'Open for you' },
   nothingOpen: { nl: 'Er wacht niets op je. Fijne dag.', en: 'Nothing is waiting for you. Have a good day.' },

@@ -7,7 +7,7 @@ import type { Change, Query } from '../../core/context.ts'
 import type { Feature } from '../../core/feature.ts'
 import type { Values } from '../../core/form.ts'
 import type { MemberId } from '../../core/ids.ts'
-import type { Member } from '../../core/people.ts'
+import type { Member, MemberChange } from '../../core/people.ts'
 import type { Section } from '../../core/privacy.ts'
 import { exportedAt } from '../../core/privacy.ts'
 import { plus } from '../../core/time.ts'
@@ -160,8 +160,16 @@ async function forgetTraces(c: Change, member: MemberId): Promise<void> {
   await unlinkHappenings(c.db, c.community, member)
 }
 
+/** Who was taken from the table by a decision is forgotten without having to ask for it. */
+async function eraseRemoved(c: Change, change: MemberChange): Promise<void> {
+  if (change.how !== 'removed') return
+  await saveErasure(c.db, c.community, change.member, { askedAt: c.now, beginsAt: c.now })
+  await c.wake({ key: wakeKey(change.member), name: 'privacy.erase', subject: change.member, at: c.now })
+}
+
 export const privacy: Feature = {
   name: 'privacy',
+  on: { member: eraseRemoved },
   commands: [dataCommand],
   actions: [exportAction, freezeAction, eraseAction, keepAction],
   wakes: [eraseWake],

@@ -1,6 +1,6 @@
 // The card that says what this circle is: the question, who is at the table, the rhythm, who is behind it.
 import { perspectiveSpans } from '../../community/perspectives.ts'
-import { communityRef, platformName, saidOf, saidQuestion } from '../../community/words.ts'
+import { communityRef, platformName, questionRef, saidOf, saidQuestion } from '../../community/words.ts'
 import type { Block, Span } from '../../core/card.ts'
 import { address, say } from '../../core/card.ts'
 import type { Query } from '../../core/context.ts'
@@ -26,7 +26,7 @@ export async function aboutBlocks(q: Query, t: Translate): Promise<readonly Bloc
       ': ',
       t(community.rhythm === 'all' ? texts.rhythmAll : texts.rhythmGentle),
     ),
-    ...(await q.declared.fill(q, 'about', communityRef(community))),
+    ...(await q.declared.fill({ ...q, t }, 'about', communityRef(community))),
     ...(await behindBlocks(q, t, community)),
     say.text(t(texts.aboutNoMarks)),
     say.text(t(texts.aboutAsPerson)),
@@ -45,11 +45,13 @@ function questionBlocks(q: Query, t: Translate, question: QuestionVersion): Bloc
     ? t.rich(texts.aboutWorking, { name: { member: question.by } })
     : t.rich(texts.aboutWorkingUnknown)
   const label = question.state === 'working' ? working : [t(texts.aboutQuestion)]
-  const why = question.whyNow && q.said(question.whyNow, { kind: 'question', id: question.id }, question.language)
+  const why = question.whyNow && q.said(question.whyNow, questionRef(question), question.language)
+  const seen = question.whatWeSeeNow && q.said(question.whatWeSeeNow, questionRef(question), question.language)
   return [
     say.text({ bold: label }),
     { kind: 'quote', words: saidQuestion(q, question) },
     ...(why ? [say.text({ bold: [t(texts.aboutWhy)] }, ': ', why)] : []),
+    ...(seen ? [say.text({ bold: [t(texts.aboutSeen)] }, ': ', seen)] : []),
   ]
 }
 

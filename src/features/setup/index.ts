@@ -14,6 +14,9 @@ import { texts } from './texts.ts'
 
 const aboutKey = (c: Query | Change) => `setup.about:${c.community}` as const
 
+/** What others do that stands on the card. */
+const changesAbout = /^(phases|question|table)\./
+
 /** The group hears when the first question comes, and the card that says what this is goes up. */
 async function announce(c: Change): Promise<void> {
   await c.happened('setup.activated', communityRef({ id: c.community }))
@@ -66,6 +69,9 @@ export const setup: Feature = {
     },
     member: async (c, change) => {
       if (['joined', 'left', 'merged'].includes(change.how)) await c.resay(aboutKey(c))
+    },
+    happening: async (c, kind) => {
+      if (changesAbout.test(kind)) await c.resay(aboutKey(c))
     },
   },
   privacy: {

@@ -1,13 +1,11 @@
-// What a circle, its question and its own perspectives are when somebody asks, and what the log says about the beginning.
+// What a circle and its own perspectives are when somebody asks, and what the log says about the beginning.
 import { listHolidays } from '../../community/calendar/store.ts'
 import { listOwnPerspectives } from '../../community/perspectives/store.ts'
-import { findQuestionVersion } from '../../community/questions/store.ts'
-import { saidOf, saidQuestion } from '../../community/words.ts'
+import { saidOf } from '../../community/words.ts'
 import type { Span } from '../../core/card.ts'
-import { say } from '../../core/card.ts'
 import type { Query } from '../../core/context.ts'
 import type { Happening, HappeningKind, Line } from '../../core/happening.ts'
-import type { MemberId, QuestionVersionId } from '../../core/ids.ts'
+import type { MemberId } from '../../core/ids.ts'
 import type { RecordKind } from '../../core/record.ts'
 import { texts } from './texts.ts'
 
@@ -23,21 +21,6 @@ export const records: readonly RecordKind[] = [
       )
       const words = [title, ...typed.map((one) => saidOf(q, community, one))]
       return { ref: { kind: 'community', id }, title: [title], people: [], audience: 'group', words }
-    },
-  },
-  {
-    name: 'question',
-    describe: async (q, id) => {
-      const version = await findQuestionVersion(q.db, q.community, id as QuestionVersionId)
-      if (!version) return undefined
-      const words = saidQuestion(q, version)
-      const ref = { kind: 'question', id }
-      const blocks = [
-        say.text({ bold: [questionLabel(q, version.state)] }),
-        { kind: 'quote' as const, words },
-        ...(version.whyNow ? [say.text(q.said(version.whyNow, ref, version.language))] : []),
-      ]
-      return { ref, title: [words], people: version.by ? [version.by] : [], audience: 'group', blocks, words: [words] }
     },
   },
   {
@@ -59,10 +42,6 @@ export const records: readonly RecordKind[] = [
     },
   },
 ]
-
-function questionLabel(q: Query, state: 'working' | 'current' | 'superseded'): string {
-  return q.t(state === 'working' ? texts.aboutWorkingUnknown : texts.aboutQuestion)
-}
 
 const line = (happening: Happening, spans: readonly Span[]): Line => ({ spans, sources: [happening.subject] })
 const byName = (q: Query, member: MemberId | undefined): Span => (member ? { member } : q.t(texts.someone))

@@ -14,7 +14,7 @@ import type { Answer } from '../../core/command.ts'
 import type { Change } from '../../core/context.ts'
 import { refuse } from '../../core/errors.ts'
 import type { Values } from '../../core/form.ts'
-import { textOf } from '../../core/form.ts'
+import { formAddress, textOf } from '../../core/form.ts'
 import type { MemberId, QuestionVersionId, SpaceId } from '../../core/ids.ts'
 import type { Member, Space } from '../../core/people.ts'
 import type { Zone } from '../../core/time.ts'
@@ -125,6 +125,12 @@ export async function submitHoliday(c: Change, _subject: string, values: Values)
   const name = textOf(values, 'name') ?? ''
   if (!from || !to || to < from) {
     return refuse(c.t(texts.holidayOrder), { problems: [{ field: 'to', says: c.t(texts.holidayOrder) }] })
+  }
+  const isTogether = c.declared.proposals.some(({ name: kind }) => kind === 'rhythm.holidays')
+  if ((await c.circle.community()).state !== 'forming' && isTogether) {
+    const label = c.t(texts.holidayPropose)
+    const propose = { label, address: formAddress({ name: 'proposals.new', subject: 'rhythm.holidays' }) }
+    return refuse(c.t(texts.holidayTogether), { buttons: [propose] })
   }
   const id = c.newId()
   await addHoliday(c.db, c.community, { id, name, from, to })

@@ -149,8 +149,8 @@ export const texts = defineTexts({
   },
   readyInvited: { nl: 'Zo ziet een lid het:', en: 'This is what a member sees:' },
   firstQuestion: {
-    nl: 'Vanaf drie mensen, uit twee hoeken, komt op {date} om {time} de eerste vraag.',
-    en: 'With three people from two sides, the first question comes on {date} at {time}.',
+    nl: 'Vanaf drie mensen, uit twee hoeken, komt {date} om {time} de eerste vraag.',
+    en: 'With three people from two sides, the first question comes {date} at {time}.',
   },
   postInvitation: { nl: 'Zet de uitnodiging in {room}', en: 'Put the invitation in {room}' },
   theRoom: { nl: 'het kanaal', en: 'the channel' },
@@ -185,13 +185,14 @@ export const texts = defineTexts({
   noQuestionYet: { nl: 'Er is nog geen vraag.', en: 'There is no question yet.' },
 
   begun: {
-    nl: 'We zijn met drie, uit twee hoeken. We beginnen. De eerste vraag komt op {date} om {time}. Aanschuiven kan altijd nog.',
-    en: 'There are three of us, from two sides. We begin. The first question comes on {date} at {time}. You can still join at any time.',
+    nl: 'We zijn met drie, uit twee hoeken. We beginnen. De eerste vraag komt {date} om {time}. Aanschuiven kan altijd nog.',
+    en: 'There are three of us, from two sides. We begin. The first question comes {date} at {time}. You can still join at any time.',
   },
   aboutQuestion: { nl: 'Ons vraagstuk', en: 'Our question' },
   aboutWorking: { nl: 'De startvraag van {name}', en: 'The starting question of {name}' },
   aboutWorkingUnknown: { nl: 'De startvraag', en: 'The starting question' },
   aboutWhy: { nl: 'Waarom nu', en: 'Why now' },
+  aboutSeen: { nl: 'Wat we nu zien', en: 'What we see now' },
   aboutAmbition: { nl: 'Onze ambitie', en: 'Our ambition' },
   aboutTable: { nl: 'Aan tafel', en: 'At the table' },
   aboutNobody: {
@@ -235,6 +236,11 @@ export const texts = defineTexts({
     en: 'The model of the learning community is from SEECE, {link}.',
   },
 
+  holidayTogether: {
+    nl: 'De kring is begonnen. Vrije weken kiezen jullie nu samen.',
+    en: 'The circle has begun. From now on you choose free weeks together.',
+  },
+  holidayPropose: { nl: 'Stel een vrije week voor', en: 'Propose a free week' },
   holidays: {
     nl: 'In een vrije week ben ik stil. Welke week zijn jullie vrij?',
     en: 'In a week off I am silent. Which week do you have off?',

@@ -1,4 +1,5 @@
 // The cards of somebody who comes in, one for each tap.
+import { agreementLines } from '../../community/agreements/store.ts'
 import { builtInPerspectives } from '../../community/perspectives.ts'
 import { readersNow } from '../../community/readers.ts'
 import { firstQuestionAt, firstQuestionDay } from '../../community/rules.ts'
@@ -9,10 +10,9 @@ import type { Block, Button, Card, Span } from '../../core/card.ts'
 import { address, say } from '../../core/card.ts'
 import type { Query } from '../../core/context.ts'
 import type { Member, Space } from '../../core/people.ts'
-import type { Translate } from '../../core/text.ts'
 import type { Instant } from '../../core/time.ts'
 import { toLocal } from '../../core/time.ts'
-import { agreementTexts, texts } from './texts.ts'
+import { texts } from './texts.ts'
 
 type Weight = 'first' | 'plain'
 export const button = (q: Query, action: string, label: string, weight: Weight = 'plain', choice?: string): Button => ({
@@ -77,7 +77,7 @@ export async function allCard(q: Query): Promise<Card> {
   return q.card(
     { kind: 'list', items },
     say.text(t(texts.woo)),
-    ...agreementBlocks(t),
+    ...(await agreementBlocks(q)),
     say.note(t(texts.guest)),
     say.buttons(
       button(q, 'welcome.agree', t(texts.agree), 'first'),
@@ -88,9 +88,9 @@ export async function allCard(q: Query): Promise<Card> {
 }
 
 /** How people treat each other here: said at joining, and to be found again by command. */
-export function agreementBlocks(t: Translate): Block[] {
-  const items = Object.values(agreementTexts).map((text): Span[] => [t(text)])
-  return [say.text({ bold: [t(texts.agreements)] }), { kind: 'list', items }]
+export async function agreementBlocks(q: Query): Promise<Block[]> {
+  const items = await agreementLines(q, q.t)
+  return [say.text({ bold: [q.t(texts.agreements)] }), { kind: 'list', items }]
 }
 
 export function readingCard(q: Query, says: 'reading' | 'declined'): Card {
@@ -124,6 +124,7 @@ export async function doneCard(q: Query, who: Member): Promise<Card> {
     ...(isNewcomer ? await newcomerBlocks(q, who) : []),
     say.text(...(await whenSpans(q))),
     say.buttons(button(q, 'welcome.room', t(texts.roomEnough)), button(q, 'welcome.direct', t(texts.sendMe))),
+    ...(await q.declared.fill(q, 'act.after', { kind: 'member', id: who.id })),
   )
 }
 

@@ -1,4 +1,5 @@
 // What somebody without a place here reads on their home page: Kring in five lines, and the way in.
+import { digestDayWords } from '../../community/rituals/digest-day.ts'
 import { saidOf } from '../../community/words.ts'
 import type { Span } from '../../core/card.ts'
 import { address, say } from '../../core/card.ts'
@@ -16,7 +17,7 @@ export const homeHello: Contribution = {
       community.name === ''
         ? [t(texts.iAmKring)]
         : t.rich(texts.allHello, { community: saidOf(q, community, community.name) }),
-      [t(texts.homeWeek)],
+      [t(texts.homeWeek, { day: await digestDayWords(q) })],
       [t(texts.lineChoose)],
       [t(texts.allRead)],
       [t(texts.lineErase)],

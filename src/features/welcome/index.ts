@@ -13,8 +13,11 @@ import type { MemberId } from '../../core/ids.ts'
 import type { Member } from '../../core/people.ts'
 import type { Description } from '../../core/record.ts'
 import { agreementBlocks, doneCard, readingCard } from './cards.ts'
+import { buddyAction, guiding } from './days/buddy.ts'
+import { beginDays, daySkip, daysToday, daysWake } from './days/days.ts'
+import { sawFresh, wordsActions, wordsForms, wordsNotes, wordsRecord, wordsToday } from './days/words.ts'
 import { homeHello } from './home.ts'
-import { agree, chooseMessages, readAll, startJoining } from './join.ts'
+import { agree, becomeMember, chooseMessages, guestToday, readAll, startJoining } from './join.ts'
 import { dayCard, linePage, sayLine, submitLine } from './line.ts'
 import { cardPage, otherPage, submitCard, submitOther, submitTie, tapPerspective, tiePage } from './place-card.ts'
 import { privacy } from './privacy.ts'
@@ -62,7 +65,7 @@ export const welcome: Feature = {
       may: 'anyone',
       day: 2,
       road: 'look',
-      run: async (q) => ({ card: q.card(...agreementBlocks(q.t), say.note(q.t(texts.agreementsNote))) }),
+      run: agreements,
     },
   ],
   actions: [
@@ -75,6 +78,7 @@ export const welcome: Feature = {
     opens('welcome.other', otherPage),
     opens('welcome.writeTie', tiePage),
     shows('welcome.tieLater', done, 'guest'),
+    does('welcome.member', becomeMember),
     does('welcome.room', (c) => chooseMessages(c, false)),
     does('welcome.direct', (c) => chooseMessages(c, true)),
     does('welcome.sayLine', (c) => sayLine(c, undefined)),
@@ -82,23 +86,34 @@ export const welcome: Feature = {
     shows('welcome.noLine', async (q) => ({ card: q.card(say.text(q.t(texts.lineNone))) }), 'guest'),
     shows('welcome.story', story),
     opens('welcome.card', cardPage),
+    daySkip,
+    buddyAction,
+    ...wordsActions,
+    ...guiding.actions,
   ],
   forms: [
     { name: 'welcome.other', may: 'guest', open: otherPage, submit: submitOther },
     { name: 'welcome.tie', may: 'guest', open: tiePage, submit: submitTie },
     { name: 'welcome.line', may: 'guest', open: linePage, submit: submitLine },
     { name: 'welcome.card', may: 'guest', open: cardPage, submit: submitCard },
+    ...wordsForms,
   ],
-  slots: [homeHello],
-  messages: [{ prefix: 'welcome.day', card: dayCard }],
-  records: [
-    { name: 'member', describe: describeMember },
-    { name: 'placeCard', describe: describeMember },
-  ],
+  wakes: [daysWake, ...guiding.wakes],
+  slots: [homeHello, daysToday, guestToday, wordsToday, wordsNotes, ...guiding.slots],
+  on: {
+    member: async (c, change) => {
+      await beginDays(c, change)
+      await guiding.memberChanged(c, change)
+    },
+  },
+  messages: [...guiding.messages, { prefix: 'welcome.day', card: dayCard }],
+  records: [{ name: 'member', describe: describeMember }, { name: 'placeCard', describe: describeMember }, wordsRecord],
   happenings: [
+    sawFresh,
     {
       name: 'welcome.joined',
       digest: 'thanks',
+      summary: 'ties',
       line: async (q, happening) => {
         const member = await q.circle.member(happening.subject.id as MemberId)
         if (member?.state !== 'active') return undefined
@@ -123,6 +138,14 @@ async function isOneOfManyFounders(q: Query, { joinedOn }: Member): Promise<bool
 
 async function done(q: Query): Promise<Answer> {
   return q.who ? { card: await doneCard(q, q.who) } : refuse(q.t(texts.notReady))
+}
+
+/** How people treat each other, and the way to change it together. */
+async function agreements(q: Query): Promise<Answer> {
+  const changes = (await q.circle.exists())
+    ? await q.declared.fill(q, 'agreements', communityRef({ id: q.community }))
+    : [say.note(q.t(texts.agreementsNote))]
+  return { card: q.card(...(await agreementBlocks(q)), ...changes) }
 }
 
 async function story(q: Query): Promise<Answer> {

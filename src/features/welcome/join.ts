@@ -10,10 +10,14 @@ import {
 } from '../../community/members/store.ts'
 import { newMember } from '../../community/new-member.ts'
 import type { Person } from '../../core/act.ts'
+import type { Block, Button } from '../../core/card.ts'
+import { address, say } from '../../core/card.ts'
 import type { Answer } from '../../core/command.ts'
 import type { Change, Query } from '../../core/context.ts'
 import { refuse } from '../../core/errors.ts'
 import type { MemberId } from '../../core/ids.ts'
+import type { Member } from '../../core/people.ts'
+import type { Contribution } from '../../core/slot.ts'
 import { toLocal } from '../../core/time.ts'
 import { allCard, doneCard, perspectiveCard, threeLinesCard } from './cards.ts'
 import { lineCard } from './line.ts'
@@ -69,6 +73,27 @@ export async function agree(c: Change, as: 'member' | 'guest'): Promise<Answer> 
   return { card: perspectiveCard(c) }
 }
 
+/** A guest takes a place of their own, by their own tap: from then on they count when the circle decides something. */
+export async function becomeMember(c: Change): Promise<Answer> {
+  if (c.who?.standing !== 'guest') return refuse(c.t(texts.memberAlready))
+  await changeMember(c.db, c.community, c.who.id, { standing: 'member' })
+  await c.memberChanged({ member: c.who.id, how: 'joined' })
+  return { card: c.card(say.text(c.t(texts.memberNow))) }
+}
+
+/** Waits where a guest looks, and never asks. */
+export const guestToday: Contribution = {
+  slot: 'today',
+  order: 95,
+  blocks: async ({ t, who }) =>
+    who?.standing === 'guest'
+      ? [
+          say.note(t(texts.guest)),
+          say.buttons({ label: t(texts.asMember), address: address('welcome.member', who.id) }),
+        ]
+      : [],
+}
+
 /** Consent of kind `dm`, with the one address it is for; or none. */
 export async function chooseMessages(c: Change, wants: boolean): Promise<Answer> {
   const { who, person } = c
@@ -77,7 +102,16 @@ export async function chooseMessages(c: Change, wants: boolean): Promise<Answer>
   const given = { id: c.newId(), kind: 'dm' as const, textVersion: joinTextVersion, givenAt: c.now }
   if (wants) await saveConsent(c.db, c.community, who.id, given)
   else await withdrawConsent(c.db, c.community, who.id, 'dm', c.now)
-  return { card: await lineCard(c, who, c.t(wants ? texts.direct : texts.noDirect)) }
+  const card = await lineCard(c, who, c.t(wants ? texts.direct : texts.noDirect))
+  return { card: { ...card, blocks: [...card.blocks, ...(await askZone(c, who))] } }
+}
+
+/** Asked once, and only where the platform never tells: until then it is the circle's own. */
+async function askZone(c: Change, { id, zone, zoneFrom }: Member): Promise<Block[]> {
+  if (c.person?.hasNoZone !== true || zoneFrom !== 'platform') return []
+  await changeMember(c.db, c.community, id, { zoneFrom: 'asked' })
+  const times: Button = { label: c.t(texts.zoneOther), address: address('engine.run', 'my-times') }
+  return [say.divider, say.text(c.t(texts.zoneAsk, { zone })), say.buttons(times)]
 }
 
 function identityOf({ platform, space, user }: Person): Identity {

@@ -11,14 +11,29 @@ import type { Change, Query } from '../../core/context.ts'
 import type { MemberId } from '../../core/ids.ts'
 import type { Merging, Privacy, Section } from '../../core/privacy.ts'
 import { exportedAt } from '../../core/privacy.ts'
+import { guiding } from './days/buddy.ts'
+import { endDays } from './days/days.ts'
+import { listWordsOf, moveNewcomers, removeNewcomer } from './days/store.ts'
+import { forgetWords, openWords } from './days/words.ts'
 import { findWelcomeLine, moveWelcomeLine, removeWelcomeLine } from './store.ts'
 import { texts } from './texts.ts'
 
 export const privacy: Privacy = {
   says: texts.privacySays,
   export: exportPerson,
-  forget: forgetPerson,
-  merge: mergeLines,
+  forget: async (c, member) => {
+    await guiding.privacy.forget(c, member)
+    await endDays(c, member)
+    await forgetWords(c, member)
+    await removeNewcomer(c.db, c.community, member)
+    await forgetPerson(c, member)
+  },
+  merge: async (c, merging) => {
+    await guiding.privacy.merge(c, merging)
+    await endDays(c, merging.from)
+    await moveNewcomers(c.db, { community: c.community, ...merging })
+    await mergeLines(c, merging)
+  },
 }
 
 async function exportPerson(q: Query, id: MemberId): Promise<readonly Section[]> {
@@ -72,7 +87,14 @@ async function exportPerson(q: Query, id: MemberId): Promise<readonly Section[]>
       entries: reactions.map(({ kind, target, at }) => ({ kind, about: target.kind, at: exportedAt(at) })),
     },
   ]
-  return sections.filter(({ entries }) => entries.length > 0)
+  const newcomers = (await listWordsOf(db, community, id)).map((row) => ({
+    about: row.about,
+    at: exportedAt(row.at),
+    words: openWords(q, row),
+  }))
+  const asked = await guiding.privacy.export(q, id)
+  const first: Section = { title: t(texts.exportFirstDays), entries: newcomers }
+  return [...sections, first, ...asked].filter(({ entries }) => entries.length > 0)
 }
 
 async function forgetPerson(c: Change, id: MemberId): Promise<void> {

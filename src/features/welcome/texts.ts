@@ -1,23 +1,6 @@
 // What Kring says to somebody who comes in: three lines, one tap, one sentence if they like.
 import { defineTexts } from '../../core/text.ts'
 
-/** What every circle begins with; each stands on a line of its own. */
-export const agreementTexts = defineTexts({
-  listen: { nl: 'We luisteren om te begrijpen.', en: 'We listen to understand.' },
-  own: { nl: 'We spreken vanuit onze eigen ervaring.', en: 'We speak from our own experience.' },
-  questions: { nl: 'Vragen gaan voor oordelen.', en: 'Questions before judgements.' },
-  mistakes: {
-    nl: 'Fouten delen we, we gebruiken ze niet tegen elkaar.',
-    en: 'We share mistakes and never use them against each other.',
-  },
-  stays: {
-    nl: 'Wat hier gezegd wordt blijft hier, wat we leren mag naar buiten.',
-    en: 'What is said here stays here; what we learn may go further.',
-  },
-  skip: { nl: 'Iedereen mag overslaan.', en: 'Anyone may skip.' },
-  speakUp: { nl: 'We zeggen het als er iets schuurt.', en: 'We speak up when something bothers us.' },
-})
-
 export const texts = defineTexts({
   notReady: {
     nl: 'Deze kring wordt nog klaargezet. Kom straks nog eens kijken.',
@@ -95,6 +78,12 @@ export const texts = defineTexts({
     nl: 'Als gast kun je antwoorden, reageren en danken. Je telt niet mee als we samen iets beslissen.',
     en: 'As a guest you can answer, react and thank. You are not counted when we decide something together.',
   },
+  asMember: { nl: 'Ik word lid', en: 'I become a member' },
+  memberNow: {
+    nl: 'Fijn dat je lid bent. Vanaf nu tel je mee als we samen iets beslissen.',
+    en: 'Good to have you as a member. From now on you count when we decide something together.',
+  },
+  memberAlready: { nl: 'Je bent al lid.', en: 'You are a member already.' },
 
   reading: {
     nl: 'Prima. Lezen is meedoen. Ik bewaar niets van je. Aanschuiven kan altijd.',
@@ -108,8 +97,8 @@ export const texts = defineTexts({
   readFirst: { nl: 'Eerst meelezen', en: 'Read along first' },
   iAmKring: { nl: 'Hoi, ik ben Kring.', en: 'Hi, I am Kring.' },
   homeWeek: {
-    nl: 'Elke week stel ik één vraag, en vrijdag geef ik terug wat eruit kwam. Overslaan kan altijd.',
-    en: 'Every week I ask one question, and on Friday I give back what came of it. You can always skip it.',
+    nl: 'Elke week stel ik één vraag, en {day} geef ik terug wat eruit kwam. Overslaan kan altijd.',
+    en: 'Every week I ask one question, and on {day} I give back what came of it. You can always skip it.',
   },
   seeAbout: { nl: 'Over deze kring', en: 'About this circle' },
 
@@ -134,15 +123,15 @@ export const texts = defineTexts({
 
   done: {
     nl: 'Klaar. Op {date} om {time} komt de eerste vraag in {room}. Wil je ook een seintje?',
-    en: 'Done. The first question comes on {date} at {time} in {room}. Would you like a message too?',
+    en: 'Done. The first question comes {date} at {time} in {room}. Would you like a message too?',
   },
   doneForming: {
     nl: 'Klaar. Vanaf drie mensen, uit twee hoeken, beginnen we. Dan komt de eerste vraag op {date} om {time} in {room}. Wil je ook een seintje?',
-    en: 'Done. We begin with three people from two sides. Then the first question comes on {date} at {time} in {room}. Would you like a message too?',
+    en: 'Done. We begin with three people from two sides. Then the first question comes {date} at {time} in {room}. Would you like a message too?',
   },
   doneNext: {
     nl: 'Klaar. Op {date} om {time} komt de volgende vraag in {room}. Wil je ook een seintje?',
-    en: 'Done. The next question comes on {date} at {time} in {room}. Would you like a message too?',
+    en: 'Done. The next question comes {date} at {time} in {room}. Would you like a message too?',
   },
   doneSoon: {
     nl: 'Klaar. De volgende vraag komt in {room}. Wil je ook een seintje?',
@@ -157,6 +146,11 @@ export const texts = defineTexts({
   storyEmpty: { nl: 'We zijn nog maar net begonnen.', en: 'We have only just begun.' },
   roomEnough: { nl: 'Kanaal is genoeg', en: 'The channel is enough' },
   sendMe: { nl: 'Stuur mij een bericht', en: 'Send me a message' },
+  zoneAsk: {
+    nl: 'Ik weet niet hoe laat het bij jou is. Ik ga uit van {zone}. Klopt dat niet? Zeg het één keer, dan komt alles op jouw uren.',
+    en: 'I do not know what time it is where you are. I go by {zone}. Is that not right? Tell me once, and everything comes at your hours.',
+  },
+  zoneOther: { nl: 'Andere tijdzone', en: 'Another time zone' },
   noDirect: { nl: 'Goed. Ik stuur je geen berichten.', en: 'Good. I will not send you messages.' },
   direct: {
     nl: 'Goed. Je krijgt een bericht van mij als er een vraag is. Stoppen kan altijd.',
@@ -201,4 +195,65 @@ export const texts = defineTexts({
   exportConsents: { nl: 'Waar je ja op zei', en: 'What you said yes to' },
   exportIdentities: { nl: 'Waar ik je ken', en: 'Where I know you' },
   exportReactions: { nl: 'Wat je aantikte', en: 'What you tapped' },
+  exportFirstDays: { nl: 'Mijn eerste dagen', en: 'My first days' },
+  send: { nl: 'Verstuur', en: 'Send' },
+  notNeeded: { nl: 'Niet nodig', en: 'No need' },
+  dayFine: { nl: 'Prima.', en: 'That is fine.' },
+  dayStory: {
+    nl: 'Fijn dat je er bent. Zin om te lezen waar we zijn? Je hoeft niets in te halen.',
+    en: 'Good to have you. Would you like to read where we are? There is nothing to catch up on.',
+  },
+  dayBuddy: {
+    nl: 'Zal ik iemand vragen of die je wegwijs wil maken?',
+    en: 'Shall I ask somebody to show you around?',
+  },
+  buddyYes: { nl: 'Ja, leuk', en: 'Yes, please' },
+  buddyAsked: {
+    nl: 'Ik vraag het aan iemand die anders naar het vraagstuk kijkt dan jij. Je hoort het van mij.',
+    en: 'I am asking somebody who sees the question from another side than you. I will let you know.',
+  },
+  guideAsk: {
+    nl: '{name} is nieuw. Wil jij laten zien hoe het hier gaat? Eén gesprekje is genoeg. Nee zeggen kan, zonder uitleg.',
+    en: '{name} is new. Would you show them how things go here? One short talk is enough. You can say no, without explaining.',
+  },
+  guideYes: { nl: 'Ja, leuk', en: "Yes, I'd like that" },
+  guideNo: { nl: 'Nu even niet', en: 'Not right now' },
+  guideOver: { nl: 'Dit is al voorbij.', en: 'This is over already.' },
+  guideDone: {
+    nl: 'Dank je. Ik laat {name} weten dat jij het bent.',
+    en: 'Thank you. I will tell {name} that it is you.',
+  },
+  guideIs: {
+    nl: '{name} wil je graag wegwijs maken. Stuur gerust een bericht.',
+    en: '{name} would like to show you around. Feel free to send a message.',
+  },
+  dayEyes: { nl: 'Je bent er nu een week.', en: 'You have been here for a week now.' },
+  eyes: {
+    nl: 'Wat valt jou op dat wij misschien niet meer zien?',
+    en: 'What do you notice that we may no longer see?',
+  },
+  eyesTitle: { nl: 'Frisse ogen', en: 'Fresh eyes' },
+  eyesPost: { nl: '{name} kijkt met frisse ogen mee:', en: '{name} looks at us with fresh eyes:' },
+  eyesShared: { nl: 'Dank je. Het staat in {room}.', en: 'Thank you. It stands in {room}.' },
+  eyesLine: { nl: '{name} zag met frisse ogen: {words}', en: '{name} saw with fresh eyes: {words}' },
+  yourWords: { nl: 'Jouw woorden', en: 'Your words' },
+  whoReads: { nl: 'Wie mag dit lezen?', en: 'Who may read this?' },
+  groupReads: { nl: 'De groep', en: 'The group' },
+  onlyMe: { nl: 'Alleen ik', en: 'Only me' },
+  buddyReads: { nl: 'Mijn maatje', en: 'My buddy' },
+  connectorReads: { nl: 'De verbinder', en: 'The connector' },
+  keptForYou: {
+    nl: 'Alleen jij ziet dit. Je vindt het terug bij Mijn notities.',
+    en: 'Only you see this. You will find it in My notes.',
+  },
+  beingHere: { nl: 'Hoe is het om hier te zijn?', en: 'What is it like to be here?' },
+  beingHereReader: { nl: 'Jij kiest wie je antwoord leest.', en: 'You choose who reads your answer.' },
+  hereTitle: { nl: 'Na twee weken', en: 'After two weeks' },
+  hereSent: { nl: 'Dank je. Alleen {name} leest dit.', en: 'Thank you. Only {name} reads this.' },
+  toldYou: { nl: '{name} schreef dit alleen aan jou:', en: '{name} wrote this only to you:' },
+  iRead: { nl: 'Gelezen', en: 'I have read it' },
+  heard: {
+    nl: 'Dank je. Ik bewaar het alleen nog voor wie het schreef.',
+    en: 'Thank you. I keep it only for who wrote it now.',
+  },
 })
