@@ -39,7 +39,10 @@ export const scopes: readonly AskedScope[] = [
   { scope: 'groups:history', why: 'the same in private channels that Kring was invited to', onlyToReadThreads: true },
   { scope: 'im:history', why: 'what people type to Kring in a direct message' },
   { scope: 'im:write', why: 'to open the direct message with somebody who asked for messages' },
-  { scope: 'files:write', why: 'to hand people the file with their own data when they ask for it' },
+  {
+    scope: 'files:write',
+    why: 'to hand people the file with their own data when they ask for it, and to put the file of a summary under it',
+  },
   { scope: 'files:read', why: 'to see whether such a file arrived when the connection broke' },
 ]
 

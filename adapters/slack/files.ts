@@ -1,4 +1,4 @@
-// Files that go with a private reply: an address for the bytes, the bytes, and then the file where the person finds it (rule 40).
+// Files that go with a private reply or a message: an address for the bytes, the bytes, and then the file where the person finds it (rule 40).
 import type { ReplyFile } from '../../src/core/shown.ts'
 import { SlackProblem } from './errors.ts'
 import type { CallSlack } from './pace.ts'

@@ -77,6 +77,18 @@ export function createSending(tools: SendingTools): Sending {
     if (isGone && 'room' in to) tools.roomGone?.(to.space, channel)
   }
 
+  /** Rule 40: a file never is the message. One that could not be handed over does not make it be said twice. */
+  const followUp = async (workspace: Workspace, { channel, ts }: Shown, { part, thread = ts }: Following) => {
+    const [file] = part.files ?? []
+    if (!file) return {}
+    try {
+      return { file: await sendFile(call, workspace, { channel, thread, file }) }
+    } catch (error) {
+      log.warn({ space: workspace.space, why: judge(error).message }, 'A file could not follow its message.')
+      return {}
+    }
+  }
+
   return {
     call,
     meet: addresses.meet,
@@ -110,7 +122,8 @@ export function createSending(tools: SendingTools): Sending {
           throw holdingAll(error)
         })
         if (!sent.ts) throw new SlackProblem('unclear', 'Slack did not say which message it became.')
-        return toReceipt({ channel: sent.channel ?? channel, ts: sent.ts })
+        const shown = { channel: sent.channel ?? channel, ts: sent.ts }
+        return toReceipt({ ...shown, ...(await followUp(workspace, shown, { part, thread })) })
       }),
 
     edit: (to, receipt, part) =>
@@ -119,11 +132,16 @@ export function createSending(tools: SendingTools): Sending {
         const shown = parseReceipt(receipt)
         const workspace = await workspaceOf(to.space)
         addresses.saw(workspace.space, shown.channel)
-        const work = message ? change(call, workspace, { shown, message }) : takeAway(call, workspace, shown)
+        const { file, ...at } = shown
+        const work = message ? change(call, workspace, { shown: at, message }) : takeAway(call, workspace, at)
         await work.catch((error: unknown) => {
           tellGone(to, shown.channel, error)
           throw error
         })
+        if (file === undefined && !part?.files) return undefined
+        if (file !== undefined) await removeFile(call, workspace, file)
+        const thread = to.thread === undefined ? undefined : parseReceipt(to.thread).ts
+        return part && toReceipt({ ...at, ...(await followUp(workspace, at, { part, thread })) })
       }),
 
     find: (to, token, since) =>
@@ -141,6 +159,11 @@ export function createSending(tools: SendingTools): Sending {
         await call(workspace, 'views.publish', () => workspace.posting.views.publish({ user_id: user, view }))
       }),
   }
+}
+
+interface Following {
+  readonly part: Part
+  readonly thread: string | undefined
 }
 
 /** It was archived or deleted, or Kring was taken out of it: the pages of chat.postMessage and, for `is_inactive`, of chat.update. */
@@ -186,6 +209,15 @@ function isLocked(error: unknown): error is SlackProblem {
 }
 
 /** What is gone already is fine. */
+async function removeFile(call: CallSlack, workspace: Workspace, file: string): Promise<void> {
+  try {
+    await call(workspace, 'files.delete', () => workspace.posting.files.delete({ file }))
+  } catch (error) {
+    if (!(error instanceof SlackProblem && error.means === 'gone')) throw error
+  }
+}
+
+/** What is gone already is fine. */
 async function takeAway(call: CallSlack, workspace: Workspace, shown: Shown): Promise<void> {
   try {
     await call(workspace, 'chat.delete', () => workspace.posting.chat.delete({ ...shown }))
@@ -202,7 +234,7 @@ function createAddresses() {
     meet: ({ space, url }: Pick<Workspace, 'space' | 'url'>) => void urls.set(space, url),
     saw: (space: string, channel: string) => void spaceOf.set(channel, space),
     linkTo: (receipt: string, space?: string): string | undefined => {
-      if (!/^[A-Z0-9]+\/\d+\.\d+$/.test(receipt)) return undefined
+      if (!/^[A-Z0-9]+\/\d+\.\d+(\/[A-Z0-9]+)?$/.test(receipt)) return undefined
       const shown = parseReceipt(receipt)
       const [only, ...others] = urls.keys()
       const home = spaceOf.get(shown.channel) ?? (others.length === 0 ? only : undefined)

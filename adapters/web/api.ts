@@ -15,6 +15,7 @@ import {
   suggestQuery,
   trialBody,
 } from './bodies.ts'
+import { fileIdOf } from './chat-state.ts'
 import { findGoal, tellWhatHappens } from './clock-bar.ts'
 import { doAct } from './do-act.ts'
 import { streamEvents } from './events.ts'
@@ -167,8 +168,10 @@ async function suggest(c: Context, stage: PlayedStage): Promise<Response> {
 /** Only to whoever sees the message it came with. */
 async function giveFile(c: Context, { chat }: PlayedStage): Promise<Response> {
   const id = c.req.param('id') ?? ''
-  const isTheirs = chat.listVisible(c.req.query('as') ?? '').some(({ files }) => files?.includes(id))
-  const file = isTheirs ? chat.findFile(id) : undefined
+  const visible = chat.listVisible(c.req.query('as') ?? '')
+  const isTheirs = visible.some(({ files }) => files?.includes(id))
+  const along = visible.flatMap((message) => message.part?.files?.filter((_, n) => fileIdOf(message, n) === id) ?? [])
+  const file = isTheirs ? chat.findFile(id) : along[0]
   if (!file) return c.json({ ok: false, says: speak(c)(texts.notThere) }, 404)
   const name = encodeURIComponent(file.name)
   return c.body(file.body, 200, {

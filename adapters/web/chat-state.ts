@@ -55,6 +55,11 @@ export interface ChatMessage {
   readonly gone?: boolean
 }
 
+/** A file that goes with what Kring says there; it changes and goes with the message. */
+export function fileIdOf({ id }: Pick<ChatMessage, 'id'>, n: number): string {
+  return `${id}.${n}`
+}
+
 export interface OpenForm {
   readonly id: string
   readonly form: Form

@@ -3,7 +3,7 @@ import { dateWords } from '../../src/core/dates.ts'
 import { translator } from '../../src/core/text.ts'
 import type { Chat } from './chat.ts'
 import type { ChatMessage, ChatPerson } from './chat-state.ts'
-import { numberOf } from './chat-state.ts'
+import { fileIdOf, numberOf } from './chat-state.ts'
 import { createClockView } from './clock-bar.ts'
 import { conversationOf } from './conversations.ts'
 import { NotThere } from './not-there.ts'
@@ -79,6 +79,7 @@ function toMessageView(
   replies: number,
 ): MessageView {
   const author = message.by === 'bot' ? undefined : chat.findPerson(message.by)
+  const along = (message.part?.files ?? []).map(({ name, alt }, n) => ({ id: fileIdOf(message, n), name, alt }))
   const files = (message.files ?? []).flatMap((id) => {
     const file = chat.findFile(id)
     return file ? [{ id, name: file.name, alt: file.alt }] : []
@@ -93,6 +94,6 @@ function toMessageView(
     edited: message.edited === true && message.onlyFor === undefined,
     private: message.onlyFor !== undefined,
     thread: replies > 0 ? { count: replies } : undefined,
-    files,
+    files: [...along, ...files],
   }
 }

@@ -62,3 +62,26 @@ test('bytes that do not arrive leave nothing behind for anybody to see', async (
   }
   expect(inDirect()).toEqual([])
 })
+
+test('what goes with a message follows it, is replaced when the message changes, and goes with it', async () => {
+  const part = { ...textPart('De tussenstop'), files: [file] }
+  const receipt = await made.sending.send(made.room, part, 'token-2')
+  const [, ts = '', first = ''] = receipt.split('/')
+  expect(made.replies(ts, made.home).flatMap(({ files }) => files ?? [])).toEqual([first])
+  expect(made.sending.link(receipt, made.room.space)).toContain('/archives/')
+  const changed = { ...part, files: [{ ...file, body: 'nieuw' }] }
+  const renewed = `${await made.sending.edit(made.room, receipt, changed)}`
+  const [, same, second = ''] = renewed.split('/')
+  expect(same).toBe(ts)
+  expect(made.slack.state.files.has(first)).toBe(false)
+  expect(made.slack.state.files.get(second)?.body?.toString()).toBe('nieuw')
+  await made.sending.edit(made.room, renewed, undefined)
+  expect(made.slack.state.files.has(second)).toBe(false)
+})
+
+test('a file that cannot be handed over does not make the message be said again', async () => {
+  made.slack.fails.next({ is: 'refused', error: 'file_uploads_disabled' }, { method: 'files.getUploadURLExternal' })
+  const receipt = await made.sending.send(made.room, { ...textPart('De tussenstop'), files: [file] }, 'token-3')
+  expect(receipt.split('/')).toHaveLength(2)
+  expect(made.lines.map(({ message }) => message)).toContain('A file could not follow its message.')
+})

@@ -5,7 +5,8 @@ import { createVendorLog } from '../../../adapters/slack/vendor-log.ts'
 import { connectOne } from '../../../adapters/slack/workspaces.ts'
 import { createSystemClock } from '../../../src/clock.ts'
 import { start } from '../../engine/out-support.ts'
-import { makeLamp, openHere, speak } from './circle.ts'
+import { makeLamp, speak } from '../../support/speaking-circle.ts'
+import { openHere } from './circle.ts'
 
 const [file, folder, migrations, apiUrl, token, boot, words] = process.argv.slice(2) as [
   string,
