@@ -30,6 +30,8 @@ export interface DiscordStage extends Stage {
 export type DiscordStageOptions = FakeDiscordOptions & StageOptions
 
 const longestPauseMs = 120_000
+/** The client counts calls by the second. */
+const longestHoldMs = 1_000
 
 /** Starts a fake Discord with two rooms, `home` and `experiments`, and nobody in them but the bot. */
 export async function makeDiscordStage(options: DiscordStageOptions): Promise<DiscordStage> {
@@ -91,10 +93,22 @@ export async function makeDiscordStage(options: DiscordStageOptions): Promise<Di
       })
       // A clock that stands still knows no haste: pacing has tests of its own.
       const { pace: _pace, ...unhurried } = made
+      // The client's own count of calls goes by the clock on the wall: what it holds back goes a moment later, as in life.
+      const patiently = async <Done>(call: () => Promise<Done>): Promise<Done> => {
+        for (;;) {
+          try {
+            return await call()
+          } catch (error) {
+            const { problem, holds, afterMs = longestPauseMs } = error as DeliveryError
+            if (problem !== 'later' || holds !== 'space' || afterMs > longestHoldMs) throw error
+            await new Promise((resolve) => setTimeout(resolve, afterMs))
+          }
+        }
+      }
       const send: Adapter['send'] = async (to, part, token) => {
         for (;;) {
           try {
-            return await made.send(to, part, token)
+            return await patiently(() => made.send(to, part, token))
           } catch (error) {
             // Direct messages are opened one after the other: the pause between two is skipped.
             const { problem, afterMs = longestPauseMs } = error as DeliveryError
@@ -103,7 +117,8 @@ export async function makeDiscordStage(options: DiscordStageOptions): Promise<Di
           }
         }
       }
-      adapter = { ...unhurried, send, livesByOurClock: true }
+      const edit: Adapter['edit'] = (to, receipt, part) => patiently(() => made.edit(to, receipt, part))
+      adapter = { ...unhurried, send, edit, livesByOurClock: true }
       return adapter
     },
     connects: async (next) => {

@@ -19,7 +19,6 @@ export function makeRooms(world: World) {
       const found = room.messages().findLast((message) => wordsOf(message).includes(words))
       return found && plain(wordsOf(found))
     })
-    if (discord === undefined) console.log('DBG', world.database.rows("select message_key, platform, state, due_at, attempts, reason from part where state <> 'shown'"), world.clock.now(), world.warnings.slice(-3), world.lines.slice(-3), world.at('discord').chat.listMessages().slice(-3).map(wordsOf))
     expect(discord).toBe(slack)
     expect(slack).toContain(words)
     return slack
