@@ -106,7 +106,7 @@ Next week · Mon question of the week (2 min)
     expect(week.lastDigest()).not.toMatch(/praatje|dagboek/)
   })
 
-  test('nobody who was silent is named', async () => {
+  test('nobody who was silent is named (INV-19)', async () => {
     await week.aWeek()
     await world.clockTo('2026-09-14T09:00')
     await week.answer('Fatima', 'Deze week zag ik iets nieuws bij de buren.')

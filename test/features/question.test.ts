@@ -70,7 +70,7 @@ describe('the question', () => {
     room().shows(second)
   })
 
-  it('changes when enough people can live with it, and the old words stay to be read', async () => {
+  it('changes when enough people can live with it, and the old words stay to be read (INV-27)', async () => {
     const { Daan, Samir, Henk, Anouk } = await begin()
     await proposesVersion(Daan)
     await agree(Samir, Henk)

@@ -62,7 +62,7 @@ describe('answering', () => {
     expect(await answers(Samir!, 'share', 'toch')).toContain('al een antwoord zonder naam')
   })
 
-  it('what is only for me is in my notes and nowhere else', async () => {
+  it('what is only for me is in my notes and nowhere else (INV-13)', async () => {
     const { Marijke } = await begin()
     expect(await answers(Marijke!, 'keep', 'Ik twijfel aan mijn rol')).toContain('Alleen jij ziet dit')
     world.room('home').hides('Ik twijfel')
@@ -94,7 +94,7 @@ describe('answering', () => {
     expect(world.database.count('answer')).toBe(1)
   })
 
-  it('a direct message is shown to nobody before its author chose, and never becomes anonymous', async () => {
+  it('a direct message is shown to nobody before its author chose, and never becomes anonymous (INV-18)', async () => {
     const { Priya } = await begin()
     const told = await Priya!.types('Mijn buren weten van niets', 'direct')
     expect(told.says + Priya!.sees('direct')).toContain('Wie mag dit zien?')
@@ -144,7 +144,7 @@ describe('Thursday at five', () => {
     world.room('home').shows('Dank. 5 antwoorden deze week.', 'woord van Samir', 'woord van Kees')
   })
 
-  it('afterwards who answered anonymously and who skipped are the same to the database', async () => {
+  it('afterwards who answered anonymously and who skipped are the same to the database (INV-15)', async () => {
     const people = await begin()
     for (const name of ['Daan', 'Ilse', 'Bart', 'Lotte'])
       await answers(people[name]!, 'anonymous', 'een woord zonder naam')
@@ -187,7 +187,7 @@ describe('Thursday at five', () => {
 })
 
 describe('direct messages', () => {
-  it('who wants them gets the question, and one reminder on Wednesday unless they answered', async () => {
+  it('who wants them gets the question, and one reminder on Wednesday unless they answered (INV-34)', async () => {
     world = await makeWorld({ at: '2026-08-31T12:00' })
     const people = await world.begins({ Anouk: 'government', Fatima: 'resident', Samir: 'student', Kees: 'business' })
     for (const name of ['Fatima', 'Samir', 'Kees']) await wantsDirect(people[name]!)

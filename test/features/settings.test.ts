@@ -115,7 +115,7 @@ describe('a silence', () => {
 })
 
 describe('the log of decisions', () => {
-  it('tells who founded, chose the room, hushed, added free days and got a key', async () => {
+  it('tells who founded, chose the room, hushed, added free days and got a key (INV-12)', async () => {
     const { world, anouk, samir } = await begin()
     await samir.runs('/community stil 1 Even ademhalen')
     await world.clockTo('2026-09-03T12:00')

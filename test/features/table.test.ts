@@ -65,7 +65,7 @@ describe('a missing voice', () => {
     world.room('home').shows('huurders met schimmel in huis')
   })
 
-  it('is asked about once more when a name stands there, and stores no name', async () => {
+  it('is asked about once more when a name stands there, and stores no name (INV-29)', async () => {
     const { Samir } = await begin()
     const asked = await names(Samir, { voice: 'kleine verhuurders, zoals Nadia' })
     expect(asked.reply.is).toBe('form')

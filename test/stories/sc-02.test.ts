@@ -22,7 +22,7 @@ it('the question is in the channel at nine, and reaches Daan in Lisbon at nine o
   expect(world.database.count('round')).toBe(1)
 })
 
-it('everybody answers in their own way, and on Thursday nothing connects the four without a name to anybody', async () => {
+it('everybody answers in their own way, and on Thursday nothing connects the four without a name to anybody (INV-15, INV-17)', async () => {
   world = await makeWorld({ at: '2026-09-09T12:00' })
   const people = await begins(world)
   const { Joris, Fatima, Priya, Marijke, Kees, Lotte, Henk, Bart, Anouk } = people

@@ -19,7 +19,7 @@ it('an idea on the tram: five fields, one reply, and ten minutes to think again'
   world = await makeWorld({ at: '2026-10-12T10:00' })
   const { Samir } = await begins(world, ['Anouk', 'Henk', 'Samir', 'Daan'])
   expect((await Samir.runs('/experiment noteer')).reply.is).toBe('form')
-  expect(world.chat.findForm('samir')?.form.fields.map(({ label }) => label)).toEqual([
+  expect(Samir.form()?.fields.map(({ label }) => label)).toEqual([
     'Wat wil je proberen?',
     'Wat voor experiment is het?',
     'Voor wie maakt dit verschil?',
@@ -42,7 +42,7 @@ it('an idea on the tram: five fields, one reply, and ten minutes to think again'
   expect((await Samir.presses('Later')).says).toContain('Prima.')
 })
 
-it('it starts without anybody’s approval, nobody is put on the team, and Friday brings it back to all', async () => {
+it('it starts without anybody’s approval, nobody is put on the team, and Friday brings it back to all (INV-06, INV-22)', async () => {
   world = await makeWorld({ at: '2026-10-09T10:00' })
   const { Samir, Henk, Daan, Anouk } = await begins(world, ['Anouk', 'Henk', 'Samir', 'Daan'])
   await world.clockTo('2026-10-12T10:00')

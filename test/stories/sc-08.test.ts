@@ -44,7 +44,7 @@ it('Henk and Anouk look back without copying, the team strengthens, and Friday t
   expect(state()).toBe('strengthened')
   expect(settled.says).toContain('Wat is nu de volgende kleinste stap?')
   await Samir.presses('Volgende ronde')
-  expect(JSON.stringify(world.chat.findForm('samir')?.form.fields)).toContain('vertelt iemand het aan de buren?')
+  expect(JSON.stringify(Samir.form()?.fields)).toContain('vertelt iemand het aan de buren?')
   await world.clockTo('2026-10-30T15:00')
   world.room('home').shows('E1 Warmtekoffer → versterken. Verwacht: 2 van de 3 gebruiken hem. Gebeurd:')
   world.room('home').hides('mislukt')

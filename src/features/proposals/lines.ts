@@ -16,14 +16,16 @@ import { texts } from './texts.ts'
 
 type Draw = (q: Query, matter: Matter, text: Span[]) => Promise<Line | undefined>
 
-const digest = { digest: 'table', summary: 'decisions' } as const
+const digest = { digest: 'table' } as const
+/** What came to nothing, or is still open, is no decision. */
+const decided = { digest: 'table', summary: 'decisions' } as const
 
 export const happenings: readonly HappeningKind[] = [
   { name: 'proposals.opened', ...digest, log: true, line: drawing(openedLine) },
   { name: 'proposals.amended', ...digest, log: true, line: drawing(amendedLine) },
   { name: 'proposals.objected', ...digest, line: drawing(objectedLine) },
-  { name: 'proposals.adopted', ...digest, log: true, line: drawing(adoptedLine) },
-  { name: 'proposals.kept', ...digest, log: true, line: drawing(keptLine) },
+  { name: 'proposals.adopted', ...decided, log: true, line: drawing(adoptedLine) },
+  { name: 'proposals.kept', ...decided, log: true, line: drawing(keptLine) },
   { name: 'proposals.lapsed', log: true, line: drawing(simple(texts.lineLapsed)) },
   { name: 'proposals.withdrawn', log: true, line: drawing(simple(texts.lineWithdrawn)) },
   settingHappening,
