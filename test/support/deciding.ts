@@ -141,6 +141,7 @@ const around = [
   'proposals',
   'digest',
   'conversation',
+  'governance',
   'my',
   'settings',
   'privacy',

@@ -142,7 +142,8 @@ test('a message is changed although Discord takes no new title just now; the tit
   await made.sending.edit(to, receipt, { ...about('🧪 E7', 'loopt'), blocks: textPart('Anders').blocks })
   await made.discord.quiet()
   await expect.poll(() => posts()[0]?.name, { timeout: 5000 }).toBe('🧪 E7')
-  expect(made.messages(posts()[0]?.id).map(wordsIn)).toEqual(['Anders'])
+  // What Discord itself writes about a new name goes a moment later.
+  await expect.poll(() => made.messages(posts()[0]?.id).map(wordsIn), { timeout: 5000 }).toEqual(['Anders'])
 })
 
 test('when its message is taken away the post goes, or loses its title where people wrote in it', async () => {
