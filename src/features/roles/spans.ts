@@ -74,7 +74,6 @@ export async function standingBlocks(q: Query, standing: Standing): Promise<Bloc
           ? t.rich(texts.withBuddy, { names, buddies: beside })
           : t.rich(texts.onlyBuddy, { buddies: beside })
     const sign = signs[role]
-    const shown = standing.hatsOnly ? [] : told
     const worn =
       hats.length > 0
         ? t.rich(texts.hats, {
@@ -97,7 +96,10 @@ export async function standingBlocks(q: Query, standing: Standing): Promise<Bloc
             }),
           ]
         : []
-    return [...t.rich(texts.held, { sign, role: capital(roleName(t, role)), names: shown }), ...worn, ...coming]
+    const name = capital(roleName(t, role))
+    // In a small circle there are no seats, so that none is free.
+    if (standing.hatsOnly) return [...t.rich(texts.roleAlone, { sign, role: name }), ...worn]
+    return [...t.rich(texts.held, { sign, role: name, names: told }), ...worn, ...coming]
   })
   return lines.map((spans) => say.text(...spans))
 }

@@ -96,6 +96,7 @@ export const texts = defineTexts({
   // Who is it now
   title: { nl: 'Rollen', en: 'Roles' },
   held: { nl: '{sign} <b>{role}</b> · {names}', en: '{sign} <b>{role}</b> · {names}' },
+  roleAlone: { nl: '{sign} <b>{role}</b>', en: '{sign} <b>{role}</b>' },
   nobody: { nl: 'nog vrij', en: 'still free' },
   withBuddy: { nl: '{names}, met {buddies} als maatje', en: '{names}, with {buddies} as buddy' },
   onlyBuddy: { nl: '{buddies} als maatje', en: '{buddies} as buddy' },

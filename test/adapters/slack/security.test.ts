@@ -56,7 +56,7 @@ function everything(
 }
 
 describe('somebody of another workspace', () => {
-  test.each(['has no circle', 'has a key to a circle of her own'])('%s', { timeout: 60_000 }, async (how) => {
+  test.each(['has no circle', 'has a key to a circle of her own'])('%s', { timeout: 240_000 }, async (how) => {
     scene = await makeNeighbours()
     const { house, circle, sanne, home, theirs } = scene
     const isKeyHolder = how !== 'has no circle'
