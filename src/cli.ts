@@ -30,6 +30,13 @@ cli
 cli
   .command('env', 'Print every setting with its default, as in .env.example')
   .action(() => process.stdout.write(envExample()))
+cli
+  .command('simulate', 'Print the story of a circle of made-up people that lives through Kring on a clock of its own')
+  .option('--weeks <n>', 'How many weeks, 1 to 104', { default: 12 })
+  .option('--members <n>', 'How many people, 3 to 200', { default: 14 })
+  .option('--seed <n>', 'The same seed gives the same story', { default: 1 })
+  .option('--language <nl|en>', 'What they speak', { default: 'nl' })
+  .action(printStory)
 cli.help()
 cli.parse(process.argv, { run: false })
 
@@ -183,6 +190,24 @@ async function printManifest(platform: string, options: ManifestOptions): Promis
     ...(many && url && { oauth: { redirectUrl: new URL('/slack/oauth_redirect', url).href } }),
   })
   process.stdout.write(`${link ? manifestLink(manifest) : JSON.stringify(manifest, null, 2)}\n`)
+}
+
+interface StoryOptions {
+  readonly weeks: unknown
+  readonly members: unknown
+  readonly seed: unknown
+  readonly language: unknown
+}
+
+/** Nothing of it is kept, and no setting is read: it lives on a file that is thrown away. */
+async function printStory({ language, ...numbers }: StoryOptions): Promise<void> {
+  const { cannotSimulate, simulate } = await import('./simulate.ts')
+  const asked = { weeks: Number(numbers.weeks), members: Number(numbers.members), seed: Number(numbers.seed) }
+  const no = cannotSimulate(asked)
+  if (no) throw new Error(no)
+  if (language !== 'nl' && language !== 'en')
+    throw new Error('They speak Dutch or English: --language nl or --language en')
+  await simulate({ ...asked, language, print: (line) => void process.stdout.write(`${line}\n`) })
 }
 
 function sentenceOf(error: unknown): string {

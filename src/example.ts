@@ -1,9 +1,22 @@
 // Makes the files of the example circle: plays its weeks on a database and a chat of its own, and puts them in place when they are whole.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { createWebAdapter } from '../adapters/web/adapter.ts'
 import { createChat } from '../adapters/web/chat.ts'
-import { exampleVersion, playExample } from '../adapters/web/example/index.ts'
+import type { Ending, ExampleStage } from '../adapters/web/example/index.ts'
+import { exampleVersion, playExample, playOn } from '../adapters/web/example/index.ts'
 import { createJournalFile } from '../adapters/web/journal-file.ts'
 import { createStandingClock } from './clock.ts'
 import type { Random } from './core/context.ts'
@@ -40,9 +53,11 @@ export interface ExampleFiles {
   readonly key: string
   /** What was said for want of better words; empty when nothing had to be played. */
   readonly strays: readonly string[]
+  /** What it comes to in December, as somebody there reads it. */
+  readonly ending: Ending
 }
 
-type Files = Omit<ExampleFiles, 'strays'>
+type Files = Omit<ExampleFiles, 'strays' | 'ending'>
 
 /** With this one the lots fall so that the questions tell a story. */
 const seed = 1143
@@ -55,7 +70,7 @@ export async function makeExample(parts: ExampleParts): Promise<ExampleFiles> {
   const { folder, language } = parts
   const name = `example-${language}-${exampleVersion}.sqlite`
   const originals = filesIn(folder, name)
-  const isReady = filePaths(originals).every((path) => existsSync(path))
+  const isReady = [...filePaths(originals), endingPath(originals)].every((path) => existsSync(path))
   const strays = isReady ? [] : await makeOriginals(originals, parts)
   const copies = filesIn(folder, `example-${language}.sqlite`)
   for (const left of readdirSync(folder).filter((one) => one.startsWith(`example-${language}.sqlite`))) {
@@ -64,7 +79,8 @@ export async function makeExample(parts: ExampleParts): Promise<ExampleFiles> {
   copyFileSync(originals.key, copies.key)
   copyFileSync(originals.journal, copies.journal)
   copyFileSync(originals.file, copies.file)
-  return { ...copies, strays }
+  const ending = JSON.parse(readFileSync(endingPath(originals), 'utf8')) as Ending
+  return { ...copies, strays, ending }
 }
 
 /** Played aside, and moved into place when whole. */
@@ -78,12 +94,29 @@ async function makeOriginals(originals: Files, parts: ExampleParts): Promise<rea
   const aside = join(folder, `${start}draft`)
   mkdirSync(aside, { mode: 0o700 })
   const draft = filesIn(aside, 'example.sqlite')
-  const strays = await play(draft, parts)
+  const strays = await play(draft, parts, (stage) => playExample(stage, parts.tell, language))
+  // The rest is played on copies: whoever looks in begins in the middle.
+  const further = filesIn(aside, 'further.sqlite')
+  for (const part of ['key', 'journal', 'file'] as const) copyFileSync(draft[part], further[part])
+  const ending = await play(further, parts, (stage) => playOn(stage, parts.tell, language))
+  writeFileSync(endingPath(originals), JSON.stringify(ending))
+  for (const path of filePaths(draft)) keepSafe(path)
   renameSync(draft.key, originals.key)
   renameSync(draft.journal, originals.journal)
   renameSync(draft.file, originals.file)
   rmSync(aside, { recursive: true, force: true })
-  return strays
+  return [...strays, ...ending.strays]
+}
+
+/** Waits until the disk has it, so that what is in place is whole. */
+function keepSafe(path: string): void {
+  const handle = openSync(path, 'r+')
+  fsyncSync(handle)
+  closeSync(handle)
+}
+
+function endingPath({ file }: Files): string {
+  return `${file}.ending.json`
 }
 
 function filePaths({ file, journal, key }: Files): string[] {
@@ -95,23 +128,27 @@ function filesIn(folder: string, name: string): Files {
   return { file, journal: `${file}.chat.jsonl`, key: `${file}.key` }
 }
 
-async function play(files: Files, parts: ExampleParts): Promise<readonly string[]> {
-  const { language, limits, log, migrations, newId, tell } = parts
-  const clock = createStandingClock(toInstant('Europe/Amsterdam' as Zone, '2026-09-01', '09:00'))
-  const store = createStore(openSqlite({ file: files.file, ...(migrations && { migrations }) }), { clock })
+/** On the clock where the chat of the files was last, or before the first deed. */
+async function play<T>(files: Files, parts: ExampleParts, act: (stage: ExampleStage) => Promise<T>): Promise<T> {
+  const { limits, log, migrations, newId } = parts
+  const chat = createChat({ now: () => clock.now(), journal: createJournalFile(files.journal) })
+  const clock = createStandingClock(chat.clockAt() ?? toInstant('Europe/Amsterdam' as Zone, '2026-09-01', '09:00'))
+  const sqlite = openSqlite({ file: files.file, ...(migrations && { migrations }) })
+  // Nobody waits for the disk while it is made aside.
+  sqlite.writer?.driver.pragma('synchronous = OFF')
+  const store = createStore(sqlite, { clock })
   try {
     const vault = openVault({ keyFile: files.key })
     if (!(await store.look(findKeyCheck))) {
       await store.write('', 'press', (tx) => saveKeyCheck(tx, vault.keyCheck()))
     }
-    const chat = createChat({ now: () => clock.now(), journal: createJournalFile(files.journal) })
     const random = createLots(() => clock.now())
     const adapters = [createWebAdapter(chat)]
     const more = { newId, features, adapters, limits, log, bootId: newId() }
     const engine = createEngine({ store, vault, clock, random, ...more })
-    const strays = await playExample({ app: engine, machine: engine, chat, newKey: newId }, tell, language)
+    const played = await act({ app: engine, machine: engine, chat, newKey: newId })
     await engine.stop()
-    return strays
+    return played
   } finally {
     await store.close()
   }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { createWebAdapter } from '../adapters/web/adapter.ts'
 import { createChat } from '../adapters/web/chat.ts'
 import { createJournalFile } from '../adapters/web/journal-file.ts'
-import type { StageName } from '../adapters/web/protocol.ts'
+import type { EndingView, StageName } from '../adapters/web/protocol.ts'
 import type { Stage, Status } from '../adapters/web/stage.ts'
 import type { House, OpenCircle } from './circles.ts'
 import { openCircle } from './circles.ts'
@@ -23,6 +23,8 @@ interface Files {
   readonly file: string
   readonly journal: string
   readonly key: string
+  /** Of the example. */
+  readonly ending?: EndingView
 }
 
 /** Where somebody plays: one's own circle goes on at least from today, the example where its clock stood. `tell` hears the share that is made. */
@@ -32,7 +34,8 @@ export async function openStage(
   house: House,
   tell: (share: number) => void = () => undefined,
 ): Promise<StageCircle> {
-  const files = name === 'own' ? ownFiles(config) : await exampleFiles(name, config, house, tell)
+  const files: Files = name === 'own' ? ownFiles(config) : await exampleFiles(name, config, house, tell)
+  const ending = files.ending && { ending: files.ending }
   const today = createSystemClock().now()
   let chat: Stage['chat'] | undefined
   const circle = await openCircle({ ...house, file: files.file, keyFile: files.key }, () => {
@@ -44,7 +47,13 @@ export async function openStage(
   })
   if (!chat) throw new Error('The chat was not opened with its circle.')
   const { engine, store } = circle
-  const stage = { app: engine, machine: engine, chat, newKey: house.newId, status: () => statusOf(store) }
+  const stage = {
+    app: engine,
+    machine: engine,
+    chat,
+    newKey: house.newId,
+    status: async () => ({ ...(await statusOf(store)), ...ending }),
+  }
   return { ...circle, stage }
 }
 

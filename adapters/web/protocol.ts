@@ -105,6 +105,16 @@ export interface CommunityView {
   readonly state: 'none' | 'forming' | 'active' | 'paused' | 'renewing' | 'alumni' | 'archived'
   readonly name: string | undefined
   readonly members: number
+  /** Of the example: what its twelve weeks come to. */
+  readonly ending?: EndingView
+}
+
+/** What somebody of the example reads in December. */
+export interface EndingView {
+  /** A sentence for each phase: in which weeks it was in focus, and in which it was also under way. */
+  readonly ribbon: readonly string[]
+  readonly question: { readonly was: string; readonly now: string }
+  readonly board: { readonly count: number; readonly stopped: number }
 }
 
 /** POST act. Answers `Done`, and the state has changed by then. */

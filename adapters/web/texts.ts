@@ -22,6 +22,10 @@ export const texts = defineTexts({
     en: 'Only somebody with the key can do that. Become whoever started the circle first.',
   },
   home: { nl: 'Startpagina', en: 'Home page' },
+  weekOffPut: {
+    nl: 'Een vrije week kiezen jullie samen. Het voorstel ligt nu in het kanaal.',
+    en: 'A week off is for all of you to choose. The proposal stands in the channel now.',
+  },
   weekOff: { nl: 'Vrije week', en: 'Week off' },
   noCircleYet: {
     nl: 'Er is hier nog geen kring om bij aan te schuiven.',

@@ -1,5 +1,7 @@
 // What can be tried out in the playground besides moving the clock: a week off for all, and an hour without the chat.
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Address } from '../../src/core/card.ts'
+import { formAddress } from '../../src/core/form.ts'
 import { translator } from '../../src/core/text.ts'
 import { addDays, mondayOf, plus, toLocal } from '../../src/core/time.ts'
 import { webLimits } from './limits.ts'
@@ -11,20 +13,34 @@ import { texts } from './texts.ts'
 const catchUpMs = 250
 const catchUpTries = 40
 
-/** The week is free from today until Sunday, put in the calendar by whoever holds a key. Gives back why it could not be. */
+/**
+ * The week is free from today until Sunday: put in the calendar by whoever holds a key while a circle forms, and put before all once it
+ * has begun. Gives back what is to be known: why it could not be, or that all decide about it.
+ */
 export async function takeWeekOff({ acts, chat, machine, status }: Plays, as: string): Promise<string | undefined> {
   const { zone } = await status()
   const person = createPerson(chat, acts, as, chat.listRooms()[0]?.id ?? '')
   const t = translator(chat.findPerson(as)?.language ?? 'nl')
   const found = findCircleButton(chat, as)
   if (!found) return t(texts.onlyWithKey)
-  await acts.press(as, found.message, `setup.pickHoliday:${found.circle}/other`)
-  if (chat.findForm(as)?.form.name !== 'setup.holiday') return t(texts.onlyWithKey)
   const today = toLocal(zone, machine.now()).date
-  person.fillsIn({ name: t(texts.weekOff), from: today, to: addDays(mondayOf(today), 6) })
-  const sent = await person.sends()
+  const days = { name: t(texts.weekOff), from: today, to: addDays(mondayOf(today), 6) }
+  const fill = async (address: Address, form: string) => {
+    await acts.press(as, found.message, address)
+    if (chat.findForm(as)?.form.name !== form) return undefined
+    person.fillsIn(days)
+    return person.sends()
+  }
+  const set = await fill(`setup.pickHoliday:${found.circle}/other`, 'setup.holiday')
+  if (set && !set.isRefused) {
+    await machine.moveTo(machine.now())
+    return undefined
+  }
+  chat.closeForm(as)
+  const put = await fill(formAddress({ name: 'proposals.new', subject: 'rhythm.holidays' }), 'proposals.new')
   await machine.moveTo(machine.now())
-  return sent.isRefused ? sent.says : undefined
+  if (!put) return set?.says ?? t(texts.onlyWithKey)
+  return put.isRefused ? put.says : t(texts.weekOffPut)
 }
 
 /** A message that belongs to the circle as a whole: the invitation, or the card that says what it is. */

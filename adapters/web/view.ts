@@ -18,7 +18,7 @@ export async function createStateView(name: StageName, stage: Stage, personId: s
   if (!me) throw new NotThere('Nobody is here yet.')
   const status = await stage.status()
   const zone = me.zone ?? status.zone
-  const { state, name: circle, members } = status
+  const { state, name: circle, members, ending } = status
   const open = chat.findForm(me.id)
   return {
     version: chat.version(),
@@ -34,7 +34,7 @@ export async function createStateView(name: StageName, stage: Stage, personId: s
       rooms: chat.listRooms().map((room) => ({ value: room.id, label: room.name })),
     },
     clock: await createClockView(stage.machine, me.language, status.zone),
-    community: { state, name: circle, members },
+    community: { state, name: circle, members, ...(ending && { ending }) },
   }
 }
 

@@ -85,7 +85,8 @@ function placeOf(path: string): string {
 }
 
 function kindOf(path: string): string | undefined {
-  if (/^src\/(main|cli|example|circles|declarations|doctor|playground|health|web|simulate)\.ts$/.test(path)) return 'everything'
+  if (/^src\/(main|cli|example|circles|declarations|doctor|playground|health|web|simulate)\.ts$/.test(path))
+    return 'everything'
   if (/^src\/(config|settings|platforms|hide|clock)\.ts$/.test(path)) return 'settings'
   if (path === 'src/features/index.ts') return 'the list of features'
   if (/^src\/features\/[^/]+\//.test(path)) return 'a feature'

@@ -1,4 +1,4 @@
-// Measures what Kring costs against a bare baseline in the same process: `npm run bench -- [--only a,b] [--json]`.
+// Measures what Kring costs against a bare baseline in the same process: `npm run bench -- [--only a,b] [--json] [--communities 100]`.
 import { parseArgs } from 'node:util'
 import { closeHouses } from './house.ts'
 import type { Row } from './measure.ts'
@@ -16,9 +16,16 @@ const figures: Readonly<Record<string, () => Promise<Row[]>>> = {
   i: async () => (await import('./slack-starting.ts')).measureSlackStart(),
   j: async () => (await import('./discord-presses.ts')).measureDiscordPresses(),
   k: async () => (await import('./discord-starting.ts')).measureDiscordStart(),
+  l: async () => (await import('./lives.ts')).measureLives(Number(values.communities)),
 }
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    communities: { type: 'string', default: '100' },
+  },
+})
 const wanted = values.only?.split(',') ?? Object.keys(figures)
 const unknown = wanted.filter((name) => !figures[name])
 if (unknown.length > 0)

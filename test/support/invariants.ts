@@ -31,11 +31,14 @@ export function listBroken({ database, chat, faults }: Found, expected: Expected
 
 /** INV-33: at most three posts of the bot in a community week. */
 function overBudget(database: TestDatabase): string[] {
-  const posts = database.rows<{ key: string; week: string }>(
-    "SELECT message_key AS key, week FROM spent WHERE cost = 'channel'",
+  const posts = database.rows<{ key: string; week: string; circle: string }>(
+    "SELECT message_key AS key, week, community_id AS circle FROM spent WHERE cost = 'channel'",
   )
   const weeks = new Map<string, string[]>()
-  for (const { key, week } of posts) weeks.set(week, [...(weeks.get(week) ?? []), key])
+  for (const { key, week, circle } of posts) {
+    const theirs = `${week} (${circle})`
+    weeks.set(theirs, [...(weeks.get(theirs) ?? []), key])
+  }
   return [...weeks]
     .filter(([, keys]) => keys.length > channelPostsPerWeek)
     .map(([monday, keys]) => `INV-33: ${keys.length} posts in the week of ${monday}: ${keys.join(', ')}`)

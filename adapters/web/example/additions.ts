@@ -31,8 +31,8 @@ const missed: Deed = {
   do: async (scene) =>
     scene.fills('esther', 'digest.miss', {
       words: scene.says({
-        nl: 'Lege stoel: kleine verhuurders. Ik zoek contact. Wie kent er een?',
-        en: 'Empty chair: small landlords. I am looking for contact. Who knows one?',
+        nl: 'Ik zoek contact met kleine verhuurders. Wie kent er een?',
+        en: 'I am looking for contact with small landlords. Who knows one?',
       }),
     }),
 }

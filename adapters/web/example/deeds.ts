@@ -1,4 +1,4 @@
-// What people of the example do with experiments, each as a deed at a moment: by form, by press, by choice.
+// What people of the example do, each as a deed at a moment: by form, by press, by choice.
 import type { Both, PersonId } from './people.ts'
 import type { Scene } from './scene.ts'
 import { addressesOf, mustWork } from './scene.ts'
@@ -36,7 +36,13 @@ export function does(at: string, who: PersonId, press: string, about: Both, word
 }
 
 /** A team member's choice after a look-back. */
-export function decides(at: string, who: PersonId, ref: string, choice: 'strengthen' | 'stop', words?: Words): Deed {
+export function decides(
+  at: string,
+  who: PersonId,
+  ref: string,
+  choice: 'strengthen' | 'adjust' | 'stop',
+  words?: Words,
+): Deed {
   return {
     at,
     do: async (scene) => {
@@ -52,7 +58,33 @@ export function decides(at: string, who: PersonId, ref: string, choice: 'strengt
   }
 }
 
-function spoken(scene: Scene, words: Words): Record<string, string> {
+/** A press on the newest button of this kind; `about` holds words of its message. */
+export function presses(at: string, who: PersonId, button: Both | string, about?: Both): Deed {
+  return {
+    at,
+    do: async (scene) => {
+      const label = typeof button === 'string' ? button : scene.says(button)
+      return mustWork(who, await scene.hands(who).presses(label, about ? { in: scene.says(about) } : {}))
+    },
+  }
+}
+
+/** Types a command, presses what is asked after it, and sends the form that comes of it. */
+export function asks(at: string, who: PersonId, command: string, after: readonly string[], words?: Words): Deed {
+  return {
+    at,
+    do: async (scene) => {
+      const hands = scene.hands(who)
+      mustWork(who, await hands.runs(command))
+      for (const press of after) mustWork(who, await hands.presses(press))
+      if (!words) return
+      hands.fillsIn(spoken(scene, words))
+      mustWork(who, await hands.sends())
+    },
+  }
+}
+
+export function spoken(scene: Scene, words: Words): Record<string, string> {
   return Object.fromEntries(
     Object.entries(words).map(([name, value]) => [name, typeof value === 'string' ? value : scene.says(value)]),
   )

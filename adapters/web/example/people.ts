@@ -1,4 +1,4 @@
-// The fourteen people of Warm Lindekwartier, all made up: where they look from, what ties them to the question, and how they join.
+// The people of Warm Lindekwartier, all made up, fourteen and one who comes later: where they look from, what ties them, and how they join.
 import type { Language } from '../../../src/core/text.ts'
 
 export type Both = Readonly<Record<Language, string>>
@@ -19,7 +19,9 @@ export const personIds = [
   'kees',
   'ilse',
 ] as const
-export type PersonId = (typeof personIds)[number]
+/** Comes in November, for the empty chair. */
+export const newcomerId = 'nadia'
+export type PersonId = (typeof personIds)[number] | typeof newcomerId
 
 export interface ExamplePerson {
   readonly name: string
@@ -194,5 +196,19 @@ export const people: Readonly<Record<PersonId, ExamplePerson>> = {
     joins: '2026-09-04T15:20',
     quotes: 'yes',
     direct: true,
+  },
+  nadia: {
+    name: 'Nadia',
+    seat: 'business',
+    tie: {
+      nl: 'Ik verhuur drie huizen in de Elzenstraat. Eén is van mijn ouders geweest.',
+      en: 'I rent out three houses in Elzenstraat. One used to be my parents’.',
+    },
+    joins: '2026-11-10T11:00',
+    quotes: 'yes',
+    line: {
+      nl: 'Nadia. Ik verhuur drie huizen. Verhuurders denken dat alles al besloten is, dus ik kom kijken.',
+      en: 'Nadia. I rent out three houses. Landlords think everything has been decided already, so I came to see.',
+    },
   },
 }

@@ -9,9 +9,9 @@ import type { Hands, Told } from '../person.ts'
 import { createPerson, wordsOf } from '../person.ts'
 import type { Stage } from '../stage.ts'
 import type { Both, PersonId } from './people.ts'
-import { people, personIds, seatWords } from './people.ts'
+import { newcomerId, people, personIds, seatWords } from './people.ts'
 import type { SpokenAnswer } from './texts.ts'
-import { answers, nameless, otherwise, own } from './texts.ts'
+import { answers, laterAnswers, nameless, otherwise, own } from './texts.ts'
 
 export type ExampleStage = Omit<Stage, 'status'>
 export type HowAnswered = 'group' | 'thread' | 'anonymous' | 'self' | 'skip'
@@ -30,6 +30,8 @@ export interface Scene {
   settle(): Promise<void>
   /** Presses, fills in the form that comes of it, and sends it. */
   fills(who: PersonId, press: string, fields: Fields, among?: string): Promise<Told>
+  /** Somebody who was not there yet comes into the chat. */
+  arrives(who: PersonId): void
   answers(who: PersonId, how: HowAnswered): Promise<void>
   /** A scale or a choice, counted from 1. */
   taps(who: PersonId, option: number): Promise<void>
@@ -41,13 +43,18 @@ export interface Scene {
 export function setScene(stage: ExampleStage, language: Language): Scene {
   const { app, chat, machine, newKey } = stage
   chat.saveRoom({ id: roomName, name: roomName, readers: personIds.length })
-  // Fatima first: whoever looks in, looks with her eyes.
-  for (const id of ['fatima', ...personIds.filter((one) => one !== 'fatima')] as const) {
+  const putThere = (id: PersonId) => {
     const { name, seat } = people[id]
     chat.savePerson({ id, name, language, perspective: seatWords[seat][language], zone })
   }
+  // Fatima first: whoever looks in, looks with her eyes.
+  for (const id of ['fatima', ...personIds.filter((one) => one !== 'fatima')] as const) {
+    putThere(id)
+  }
   const acts: Acts = createActs({ app, chat, now: () => machine.now(), newKey })
-  const hands = new Map(personIds.map((id) => [id, createPerson(chat, acts, id, roomName)]))
+  const everybody = [...personIds, newcomerId] as const
+  const hands = new Map<PersonId, Hands>()
+  for (const id of everybody) hands.set(id, createPerson(chat, acts, id, roomName))
   const handsOf = (who: PersonId): Hands => hands.get(who) as Hands
   const settle = () => machine.moveTo(machine.now())
   const fills: Scene['fills'] = async (who, press, fields, among) => {
@@ -68,6 +75,7 @@ export function setScene(stage: ExampleStage, language: Language): Scene {
     hands: handsOf,
     settle,
     fills,
+    arrives: (who) => putThere(who),
     moveTo: async (moment) => {
       const [date, time] = moment.split('T') as [LocalDate, LocalTime]
       const at = toInstant(zone, date, time)
@@ -92,7 +100,7 @@ function createSpoken(language: Language, strays: string[]) {
     nameless: () => (queues.nameless.shift() ?? otherwise[0])?.[language] ?? '',
     own: () => (queues.own.shift() ?? otherwise[0])?.[language] ?? '',
     to: (question: string, who: PersonId): SpokenAnswer => {
-      const known = answers.find(({ to }) => question.includes(to[language]))?.from[who]
+      const known = [...answers, ...laterAnswers].find(({ to }) => question.includes(to[language]))?.from[who]
       if (known) return known
       const says = queues.otherwise.shift() ?? (otherwise[0] as Both)
       strays.push(`${who}: ${question.split('\n')[0]}`)

@@ -159,12 +159,44 @@ export const answers: readonly PromptAnswers[] = [
         },
         theme: atDoor,
       },
+      // The same question comes again in November.
+      nadia: {
+        says: {
+          nl: 'Verhuurders als ik. Wij denken dat alles al besloten is, dus we zeggen niks.',
+          en: 'Landlords like me. We think everything has been decided already, so we say nothing.',
+        },
+        theme: trust,
+      },
+      yusuf: {
+        says: {
+          nl: 'De beheerder van onze VvE. Die heeft de sleutels én de offertes.',
+          en: 'The manager of our owners’ association. He has the keys and the quotes.',
+        },
+      },
+      anouk: {
+        says: {
+          nl: 'Jongeren uit de flat. We praten over 2040 en zij zijn er niet bij.',
+          en: 'Young people from the flats. We talk about 2040 and they are not here.',
+        },
+      },
+      fatima: {
+        says: {
+          nl: 'Mijn zoon. Hij zegt: jullie hebben het nooit over de zomer.',
+          en: 'My son. He says: you never talk about summer.',
+        },
+      },
+      bart: {
+        says: {
+          nl: 'De collega die de brieven maakt. Ik neem haar mee, de volgende keer.',
+          en: 'The colleague who makes the letters. I will bring her along next time.',
+        },
+      },
     },
   },
   {
     to: {
-      nl: 'Waardoor blijft dit probleem bestaan, denk je?',
-      en: 'What do you think keeps this problem going?',
+      nl: 'Waarom blijft het zoals het is, denk je?',
+      en: 'Why do things stay as they are, do you think?',
     },
     from: {
       joris: {
@@ -259,6 +291,97 @@ export const answers: readonly PromptAnswers[] = [
       },
       kees: {
         says: { nl: 'Samir weer. Goeie kabels ook.', en: 'Samir again. Good wiring too.' },
+      },
+    },
+  },
+]
+
+/** For the weeks after the tour. */
+export const laterAnswers: readonly PromptAnswers[] = [
+  {
+    to: { nl: 'Wat hoorde je deze weken aan de deur?', en: 'What did you hear at the door these weeks?' },
+    from: {
+      fatima: {
+        says: {
+          nl: '"Wie komt er dan binnen?" Vier keer. Pas daarna wat het kost.',
+          en: '"Who will come in then?" Four times. Only after that what it costs.',
+        },
+        theme: atDoor,
+      },
+      marijke: {
+        says: {
+          nl: 'Een mevrouw zei: eindelijk iemand zonder map. We hebben een uur gezeten.',
+          en: 'A lady said: at last somebody without a folder. We sat down for an hour.',
+        },
+        theme: trust,
+      },
+      samir: {
+        says: { nl: 'Of ik ook de bel kon maken. Ja dus', en: 'Whether I could fix the bell too. So yes' },
+      },
+      bart: {
+        says: {
+          nl: 'Dat onze brief begint met een wet. Niemand leest verder dan de eerste regel.',
+          en: 'That our letter begins with a law. Nobody reads beyond the first line.',
+        },
+        theme: trust,
+      },
+      esther: {
+        says: {
+          nl: 'Eerst vocht. Wie dat oplost mag daarna over de ketel beginnen.',
+          en: 'Damp first. Whoever solves that may begin about the boiler afterwards.',
+        },
+        theme: damp,
+      },
+      nadia: {
+        says: {
+          nl: 'Mijn huurder vroeg of ik langskwam voor de huur. Ik kwam voor het raam.',
+          en: 'My tenant asked whether I came about the rent. I came about the window.',
+        },
+        theme: trust,
+      },
+    },
+  },
+  {
+    to: {
+      nl: 'Wat is voor jou tot nu toe de belangrijkste verandering?',
+      en: 'What is the most important change for you so far?',
+    },
+    from: {
+      fatima: {
+        says: {
+          nl: 'Ik bel nu zelf aan. En ze doen open, want ik ben Fatima van vier hoog.',
+          en: 'I ring the bells myself now. And they open, because I am Fatima from the fourth floor.',
+        },
+        theme: trust,
+      },
+      samir: {
+        says: { nl: 'Op school vragen ze mij nu hoe het zit', en: 'At school they ask me now how it works' },
+      },
+      ilse: {
+        says: {
+          nl: 'Dat ik een tijd stil mocht zijn. Daarna had ik weer een vraag.',
+          en: 'That I was allowed to be quiet for a while. After that I had a question again.',
+        },
+      },
+      joris: {
+        says: {
+          nl: 'Of het net het grootste probleem is, weet ik niet meer. Dat vind ik winst.',
+          en: 'Whether the grid is the biggest problem I no longer know. I call that a gain.',
+        },
+        theme: trust,
+      },
+      nadia: {
+        says: {
+          nl: 'Mijn huurder en ik hebben samen het raam dichtgekit.',
+          en: 'My tenant and I sealed the window together.',
+        },
+        theme: trust,
+      },
+      henk: {
+        says: {
+          nl: 'De schuur is leeg. Alles is bij de mensen thuis.',
+          en: 'The shed is empty. Everything is in people’s homes.',
+        },
       },
     },
   },

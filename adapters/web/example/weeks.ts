@@ -91,6 +91,29 @@ const rows: readonly Row[] = [
   ['2026-11-05T10:05', 'daan', 'skip'],
   ['2026-11-05T11:45', 'lotte', 'group'],
   ['2026-11-05T15:20', 'yusuf', 'self'],
+  // Week 10: a question of their own.
+  ['2026-11-09T12:10', 'marijke', 'group'],
+  ['2026-11-09T20:30', 'fatima', 'group'],
+  ['2026-11-10T09:20', 'bart', 'group'],
+  ['2026-11-10T17:05', 'samir', 'thread'],
+  ['2026-11-11T10:40', 'esther', 'group'],
+  ['2026-11-11T13:30', 'daan', 'skip'],
+  ['2026-11-12T09:15', 'nadia', 'group'],
+  // Week 11: who is missing, once more.
+  ['2026-11-16T10:20', 'nadia', 'group'],
+  ['2026-11-16T20:45', 'fatima', 'group'],
+  ['2026-11-17T09:50', 'anouk', 'group'],
+  ['2026-11-18T12:15', 'bart', 'group'],
+  ['2026-11-18T20:30', 'yusuf', 'group'],
+  ['2026-11-19T09:10', 'joris', 'skip'],
+  // Week 13: what changed most.
+  ['2026-11-30T10:15', 'fatima', 'group'],
+  ['2026-11-30T12:40', 'samir', 'group'],
+  ['2026-11-30T19:05', 'ilse', 'group'],
+  ['2026-12-01T09:30', 'joris', 'group'],
+  ['2026-12-01T11:20', 'esther', 'skip'],
+  ['2026-12-02T10:05', 'nadia', 'group'],
+  ['2026-12-02T20:15', 'henk', 'group'],
 ]
 
 /** What people just say to each other; the bot does not hear it. */

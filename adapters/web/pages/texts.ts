@@ -292,6 +292,9 @@ export const texts = defineTexts({
     en: 'Friday, a new digest. If you skip a week, nothing happens.',
   },
   tourWeeks: { nl: 'Zo zien negen weken eruit. Nu jullie?', en: 'This is what nine weeks look like. Your turn?' },
+  tourTwelve: { nl: 'Zo ziet twaalf weken eruit. Nu jullie?', en: 'This is what twelve weeks look like. Your turn?' },
+  tourThen: { nl: 'Ons vraagstuk, toen: {was}', en: 'Our question, then: {was}' },
+  tourNow: { nl: 'Nu: {now}', en: 'Now: {now}' },
   tourBoard: {
     nl: '{count} experimenten, {stopped} gestopt en gedeeld.',
     en: '{count} experiments, {stopped} stopped and shared.',

@@ -66,12 +66,19 @@ it('they look back too on what they are not in the team of, and leave without a 
   expect(world.database.count('member', "state = 'active'")).toBe(1)
 })
 
-it('a week off comes into the calendar by who holds the key, and an hour without the chat loses nothing', async () => {
+it('while a circle forms, who holds the key can take a week off', async () => {
   const stage = await found('en')
-  await joinThree(stage)
-  expect(await takeWeekOff(stage, 'example:samir')).toContain('key')
   expect(await takeWeekOff(stage, 'anouk')).toBeUndefined()
   expect(world.database.count('holiday')).toBe(1)
+})
+
+it('a week off is put before all once it has begun, and an hour without the chat loses nothing', async () => {
+  const stage = await found('en')
+  await joinThree(stage)
+  expect(await takeWeekOff(stage, 'example:samir')).toContain('The proposal stands in the channel now.')
+  expect(await takeWeekOff(stage, 'anouk')).toContain('The proposal stands in the channel now.')
+  expect(world.database.count('holiday')).toBe(0)
+  expect(world.database.count('proposal')).toBe(2)
   const [next] = await stage.machine.coming((stage.machine.now() + 30 * 86_400_000) as Instant, 'en')
   await stage.machine.moveTo(((next?.at ?? 0) - 60_000) as Instant)
   const before = world.chat.listMessages().length

@@ -54,7 +54,8 @@ export function createTour(app) {
   }
   const draw = (frame, came) => {
     const marked = frame.marksAnswer ? markAnswer(answer) : undefined
-    const says = frame.marksAnswer && !marked ? 'tourBackQuiet' : frame.says
+    const isWhole = frame.isLast && app.view?.community.ending
+    const says = isWhole ? 'tourTwelve' : frame.marksAnswer && !marked ? 'tourBackQuiet' : frame.says
     fill(count, t('tourStep', { n: at + 1, of: shownFrames().length }))
     fill(caption, t(says))
     fill(extra, extraOf(frame))
@@ -68,6 +69,8 @@ export function createTour(app) {
     app.tell(t(says))
   }
   const extraOf = (frame) => {
+    const ending = frame.isLast && app.view?.community.ending
+    if (ending) return endingOf(ending)
     const board = frame.countsBoard && boardCounts(app)
     if (board) return el('p', { class: 'tour-board' }, t('tourBoard', board))
     if (!frame.lines) return ''
@@ -82,6 +85,16 @@ export function createTour(app) {
       ),
     ]
   }
+  /** Where the circle was in twelve weeks, its question then and now, and what became of what it tried. */
+  const endingOf = ({ ribbon, question, board }) => [
+    el(
+      'ul',
+      { class: 'tour-ribbon' },
+      ribbon.map((line) => el('li', {}, line)),
+    ),
+    el('p', {}, t('tourThen', question), ' ', t('tourNow', question)),
+    el('p', { class: 'tour-board' }, t('tourBoard', board)),
+  ]
   const take = async (line) => {
     const button = findButton(app, answerLabels, theQuestion)
     app.prefill = line
